@@ -1,0 +1,7 @@
+package uk.proportion.shared;
+
+/** The nation whose guidance and deadlines apply to a case. */
+public enum Nation {
+    ENGLAND,
+    WALES
+}
