@@ -1,0 +1,9 @@
+package uk.proportion.guidance;
+
+/** What a fact is about. */
+public enum FactSubject {
+    INCIDENT,
+    REVIEW,
+    CHILD,
+    CRIME
+}
