@@ -1,0 +1,213 @@
+package uk.proportion.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.RequestEntity;
+import org.springframework.http.ResponseEntity;
+import uk.proportion.access.AccessContext;
+import uk.proportion.access.DemoSignIn;
+
+@AccessContext
+class SignInTest {
+    private static final String DSL = "dsl.greenfield";
+    private static final String OFFICER = "officer.north";
+    /** A wrong password locks its user for seconds, so nobody else's account is used for it. */
+    private static final String FORGETFUL = "forgetful.governor";
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    IdentityService identity;
+
+    @BeforeEach
+    void openAnAccountForWrongPasswords() {
+        if (identity.createUserQuery().userId(FORGETFUL).count() == 0) {
+            User user = identity.newUser(FORGETFUL);
+            user.setPassword("remembered-by-nobody");
+            identity.saveUser(user);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api/cases/YP-2026-0000000-A",
+                "/engine-rest/task",
+                "/engine-rest/engine/default/task",
+                "/engine-rest/engine"
+            })
+    void nobodyReadsWithoutSigningIn(String path) {
+        ResponseEntity<JsonNode> answer = http.getForEntity(path, JsonNode.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(answer.getHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE)).startsWith("Basic realm=");
+        assertThat(answer.getBody().path("status").asInt()).isEqualTo(401);
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownUserAreAnsweredAlike() {
+        ResponseEntity<String> wrongPassword =
+                http.withBasicAuth(FORGETFUL, "guess").getForEntity("/engine-rest/task", String.class);
+        ResponseEntity<String> unknownUser =
+                http.withBasicAuth("nobody.here", "guess").getForEntity("/engine-rest/task", String.class);
+
+        assertThat(wrongPassword.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(unknownUser.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(wrongPassword.getBody()).isEqualTo(unknownUser.getBody());
+    }
+
+    @Test
+    void theEnginesInterfaceShowsEachUserTheOwnTeamsTasksOnly() {
+        Task task = taskOf("greenfield-dsl");
+
+        assertThat(idsOf(as(DSL).getForObject("/engine-rest/task", JsonNode.class)))
+                .contains(task.getId());
+        assertThat(idsOf(as(OFFICER).getForObject("/engine-rest/task", JsonNode.class)))
+                .doesNotContain(task.getId());
+        tasks.deleteTask(task.getId(), true);
+    }
+
+    @Test
+    void theTeamListShowsTheOwnTeamsTasksOnly() {
+        Task task = taskOf("north-officer");
+        String list = "/engine-rest/filter/" + filterNamed("All my team's tasks") + "/list";
+
+        assertThat(idsOf(as(OFFICER).getForObject(list, JsonNode.class))).contains(task.getId());
+        assertThat(idsOf(as(DSL).getForObject(list, JsonNode.class))).doesNotContain(task.getId());
+        tasks.deleteTask(task.getId(), true);
+    }
+
+    @Test
+    void everyShippedListOpensForACaseworker() {
+        assertThat(filters.createTaskFilterQuery().list())
+                .hasSize(3)
+                .allSatisfy(filter -> assertThat(
+                                as(DSL).getForEntity("/engine-rest/filter/" + filter.getId() + "/list", String.class)
+                                        .getStatusCode())
+                        .isEqualTo(HttpStatus.OK));
+    }
+
+    @Test
+    void aSignInDoesNotOutliveItsRequest() {
+        as(DSL).getForEntity("/engine-rest/task", String.class);
+
+        assertThat(http.getForEntity("/engine-rest/task", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void tasklistLetsTheSafeguardingLeadInAndCockpitDoesNot() {
+        assertThat(logIn(DSL, DemoSignIn.PASSWORD, "tasklist")).isEqualTo(HttpStatus.OK);
+        assertThat(logIn(FORGETFUL, "guess", "tasklist")).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(logIn(DSL, DemoSignIn.PASSWORD, "cockpit")).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(logIn("manager", DemoSignIn.PASSWORD, "cockpit")).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void theStartPageLeadsToTasklist() {
+        ResponseEntity<String> tasklist = http.getForEntity("/", String.class);
+
+        assertThat(tasklist.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(tasklist.getBody()).contains("tasklist");
+    }
+
+    @Test
+    void healthIsOpenToTheBalancer() {
+        assertThat(http.getForEntity("/actuator/health/readiness", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator/env",
+                "/h2-console",
+                "/anything",
+                "/engine-restless",
+                "/camunda/app/admin/default/setup/",
+                "/camunda/api/admin/setup/default/user/create",
+                "/camunda/api/admin/%73etup/default/user/create"
+            })
+    void whatIsNotNamedDoesNotExist(String path) {
+        ResponseEntity<String> answer = http.exchange(
+                RequestEntity.get(URI.create(http.getRootUri() + path)).build(), String.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(answer.getBody()).doesNotContain("trace", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest;x=1/task",
+                "/engine-rest/task;x=1",
+                "//engine-rest/task",
+                "/%65ngine-rest/task",
+                "/camunda/api//admin/setup/default/user/create"
+            })
+    void aPathInDisguiseIsRefused(String path) {
+        ResponseEntity<String> answer = as(DSL).exchange(
+                        RequestEntity.get(URI.create(http.getRootUri() + path)).build(), String.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    private TestRestTemplate as(String user) {
+        return http.withBasicAuth(user, DemoSignIn.PASSWORD);
+    }
+
+    private Task taskOf(String group) {
+        Task task = tasks.newTask();
+        tasks.saveTask(task);
+        tasks.addCandidateGroup(task.getId(), group);
+        return task;
+    }
+
+    private String filterNamed(String name) {
+        return filters.createTaskFilterQuery().filterName(name).singleResult().getId();
+    }
+
+    private static List<String> idsOf(JsonNode tasks) {
+        return tasks.findValuesAsText("id");
+    }
+
+    private HttpStatus logIn(String user, String password, String application) {
+        HttpHeaders first = http.getForEntity("/camunda/app/tasklist/default/", String.class)
+                .getHeaders();
+        List<String> cookies = first.getOrEmpty(HttpHeaders.SET_COOKIE).stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .toList();
+        RequestEntity<String> logIn = RequestEntity.post(
+                        "/camunda/api/admin/auth/user/default/login/{application}", application)
+                .header(HttpHeaders.COOKIE, String.join("; ", cookies))
+                .header("X-XSRF-TOKEN", first.getFirst("X-XSRF-TOKEN"))
+                .header(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .body("username=" + user + "&password=" + password);
+        return HttpStatus.valueOf(
+                http.exchange(logIn, String.class).getStatusCode().value());
+    }
+}
