@@ -1,0 +1,70 @@
+package uk.proportion.casefile;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import uk.proportion.access.CurrentUser;
+import uk.proportion.access.NeedToKnow;
+import uk.proportion.access.User;
+import uk.proportion.shared.Agency;
+import uk.proportion.shared.CaseReference;
+
+/** Who may read a case, and who may state what: an agency knows a case from the moment of referral, and not before. */
+@Service
+public class CaseAccess {
+    /** What follows from a task, a signature or a person's independence is never stated as a new fact by hand. */
+    private static final Set<String> ONLY_BY_TASK =
+            Set.of("outcome", "authorisation", "alreadyRecorded", "cancelIndependent", "victimTold", "suspectTold");
+
+    private final CurrentUser currentUser;
+    private final CaseFiles files;
+    private final Referrals referrals;
+
+    CaseAccess(CurrentUser currentUser, CaseFiles files, Referrals referrals) {
+        this.currentUser = currentUser;
+        this.files = files;
+        this.referrals = referrals;
+    }
+
+    /** Whether that user may know that the case exists. */
+    public boolean mayKnow(User user, CaseReference reference) {
+        return files.exists(reference)
+                && NeedToKnow.involved(user, referrals.involved(reference).values());
+    }
+
+    /**
+     * The reference, for a signed-in user who may read the case.
+     *
+     * @throws UnknownCase for everybody else, as if it did not exist
+     */
+    CaseReference readable(String reference) {
+        CaseReference known;
+        try {
+            known = new CaseReference(reference);
+        } catch (IllegalArgumentException misspelt) {
+            throw new UnknownCase();
+        }
+        if (currentUser.find().filter(user -> mayKnow(user, known)).isEmpty()) {
+            throw new UnknownCase();
+        }
+        return known;
+    }
+
+    Authorship author(String source) {
+        User user = currentUser.get();
+        return new Authorship(user.id(), user.organisation(), source);
+    }
+
+    /** @throws InvalidFacts for a fact that this user's agency does not state, or that only a task writes */
+    void checkMayState(FactChanges changes) {
+        boolean police = currentUser.get().agency() == Agency.POLICE;
+        if (!changes.crimes().isEmpty() && !police) {
+            throw new InvalidFacts("crimes are stated by the police: take them out");
+        }
+        for (Map<String, Object> crime : changes.crimes().values()) {
+            crime.keySet().stream().filter(ONLY_BY_TASK::contains).findFirst().ifPresent(key -> {
+                throw new InvalidFacts(key + " follows from a task: complete that task instead");
+            });
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package uk.proportion.casefile;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import uk.proportion.shared.CaseReference;
+
+/** The case file as JSON, to users of an agency that takes part; to everybody else it does not exist. */
+@RestController
+@RequestMapping("/api/cases/{reference}")
+class CaseController {
+    private final CaseAccess access;
+    private final CaseViews views;
+    private final CaseDeadlines deadlines;
+    private final Chronology chronology;
+    private final NewFacts newFacts;
+
+    CaseController(
+            CaseAccess access, CaseViews views, CaseDeadlines deadlines, Chronology chronology, NewFacts newFacts) {
+        this.access = access;
+        this.views = views;
+        this.deadlines = deadlines;
+        this.chronology = chronology;
+        this.newFacts = newFacts;
+    }
+
+    record NewFactsRequest(
+            Map<String, Object> incident,
+            Map<String, Object> review,
+            Map<String, Map<String, Object>> children,
+            Map<String, Map<String, Object>> crimes,
+            String reason) {
+        FactChanges changes() {
+            return new FactChanges(given(incident), given(review), given(children), given(crimes));
+        }
+
+        private static <T> Map<String, T> given(Map<String, T> facts) {
+            return facts == null ? Map.of() : facts;
+        }
+    }
+
+    @GetMapping
+    Map<String, Object> file(@PathVariable String reference) {
+        return views.file(access.readable(reference));
+    }
+
+    @GetMapping("/decisions")
+    List<Map<String, Object>> decisions(
+            @PathVariable String reference, @RequestParam(defaultValue = "false") boolean history) {
+        return views.decisions(access.readable(reference), history);
+    }
+
+    @GetMapping("/timeline")
+    List<Chronology.Entry> timeline(@PathVariable String reference) {
+        return chronology.of(access.readable(reference));
+    }
+
+    @GetMapping("/deadlines")
+    List<CaseDeadlines.CaseDeadline> deadlines(@PathVariable String reference) {
+        return deadlines.of(access.readable(reference));
+    }
+
+    @PostMapping("/facts")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void newFacts(@PathVariable String reference, @RequestBody NewFactsRequest request) {
+        CaseReference readable = access.readable(reference);
+        if (request.reason() == null || request.reason().isBlank()) {
+            throw new InvalidFacts("reason is needed: say why these facts are new");
+        }
+        Authorship by = access.author("new-facts");
+        access.checkMayState(request.changes());
+        newFacts.add(readable, request.changes(), request.reason(), by);
+    }
+
+    @ExceptionHandler
+    ProblemDetail notThere(UnknownCase unknown) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, unknown.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notKept(InvalidFacts invalid) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, invalid.getMessage());
+    }
+}

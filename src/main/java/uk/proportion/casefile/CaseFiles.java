@@ -1,0 +1,141 @@
+package uk.proportion.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.proportion.shared.CaseReference;
+import uk.proportion.shared.OrganisationId;
+
+/** The case file as the stages see it: opened once, added to, never overwritten. */
+@Service
+@Transactional
+public class CaseFiles {
+    private static final RandomGenerator RANDOM = new java.security.SecureRandom();
+
+    private final CaseRecords cases;
+    private final CaseLookup lookup;
+    private final FactsKeeper keeper;
+    private final Chronology chronology;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseFiles(
+            CaseRecords cases,
+            CaseLookup lookup,
+            FactsKeeper keeper,
+            Chronology chronology,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.lookup = lookup;
+        this.keeper = keeper;
+        this.chronology = chronology;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens a case file with what the report says. */
+    public CaseReference open(NewCase report) {
+        CaseReference reference = newReference();
+        CaseRecord record = new CaseRecord();
+        record.reference = reference.value();
+        record.reporter = report.reporter().user();
+        record.reporterOrganisation = report.reporter().organisation().value();
+        record.school = report.school() == null ? null : report.school().value();
+        record.openedAt = clock.instant();
+        cases.save(record);
+        keeper.keep(record, report.answers(), report.reporter());
+        chronology.add(reference, report.reporter(), "REPORTED", "case", "Incident reported");
+        changed(reference);
+        return reference;
+    }
+
+    /** Keeps answers; everything is then decided afresh before the transaction ends. */
+    public void record(CaseReference reference, FactChanges changes, Authorship by) {
+        if (!changes.isEmpty()) {
+            keeper.keep(lookup.lock(reference), changes, by);
+            changed(reference);
+        }
+    }
+
+    /** The force's number of a crime that has been recorded. */
+    public void recordCrime(CaseReference reference, String crimeId, String forceReference, Authorship by) {
+        CaseRecord record = lookup.lock(reference);
+        CrimeRecord crime = record.crime(crimeId);
+        crime.forceReference = forceReference;
+        crime.recordedAt = clock.instant();
+        keeper.keep(record, FactChanges.ofCrime(crimeId, Map.of("alreadyRecorded", "YES")), by);
+        changed(reference);
+    }
+
+    /** Work on the case begins, or begins again. */
+    public void begin(CaseReference reference) {
+        CaseRecord record = lookup.lock(reference);
+        if (record.state == CaseState.CLOSED) {
+            chronology.add(reference, Authorship.system("new-facts"), "REOPENED", "case", "Case reopened on new facts");
+            record.closedAt = null;
+            record.retainUntil = null;
+        }
+        record.become(CaseState.OPEN);
+    }
+
+    /** Nothing is left to do; the case is kept until that day. */
+    public void close(CaseReference reference, LocalDate retainUntil) {
+        CaseRecord record = lookup.lock(reference);
+        record.become(CaseState.CLOSED);
+        record.closedAt = clock.instant();
+        record.retainUntil = retainUntil;
+        chronology.add(
+                reference, Authorship.system("close"), "CLOSED", "case", "Case closed; kept until " + retainUntil);
+    }
+
+    /** Whether there is a case of that reference. */
+    public boolean exists(CaseReference reference) {
+        return cases.existsByReference(reference.value());
+    }
+
+    /** The letters of everybody in the case, in order. */
+    public List<String> letters(CaseReference reference) {
+        return lookup.find(reference)
+                .childrenInOrder()
+                .map(child -> child.letter)
+                .toList();
+    }
+
+    /** The school of the case, or {@code null} where none is known. */
+    public OrganisationId school(CaseReference reference) {
+        String school = lookup.find(reference).school;
+        return school == null ? null : new OrganisationId(school);
+    }
+
+    /** The organisation that reported the case. */
+    public OrganisationId reporter(CaseReference reference) {
+        return new OrganisationId(lookup.find(reference).reporterOrganisation);
+    }
+
+    void changed(CaseReference reference) {
+        events.publishEvent(new CaseChanged(reference));
+    }
+
+    CaseRecord find(CaseReference reference) {
+        return lookup.find(reference);
+    }
+
+    CaseRecord lock(CaseReference reference) {
+        return lookup.lock(reference);
+    }
+
+    private CaseReference newReference() {
+        int year = LocalDate.now(clock).getYear();
+        CaseReference reference = CaseReference.random(year, RANDOM);
+        while (cases.existsByReference(reference.value())) {
+            reference = CaseReference.random(year, RANDOM);
+        }
+        return reference;
+    }
+}

@@ -1,0 +1,100 @@
+package uk.proportion.casefile;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.NaturalId;
+import uk.proportion.shared.ChildLetter;
+
+@Entity
+@Table(name = "case_file")
+class CaseRecord {
+    @Id
+    @GeneratedValue(strategy = GenerationType.UUID)
+    UUID id;
+
+    @NaturalId
+    String reference;
+
+    @jakarta.persistence.Enumerated(jakarta.persistence.EnumType.STRING)
+    CaseState state = CaseState.REPORTED;
+
+    String reporter;
+    String reporterOrganisation;
+    String school;
+
+    @Convert(converter = FactsConverter.class)
+    Map<String, Object> facts = new TreeMap<>();
+
+    @Convert(converter = FactsConverter.class)
+    @Column(name = "review_facts")
+    Map<String, Object> reviewFacts = new TreeMap<>();
+
+    Instant openedAt;
+    Instant closedAt;
+    LocalDate retainUntil;
+
+    @Version
+    int version;
+
+    @OneToMany(mappedBy = "caseRecord", cascade = CascadeType.ALL)
+    List<ChildRecord> children = new ArrayList<>();
+
+    @OneToMany(mappedBy = "caseRecord", cascade = CascadeType.ALL)
+    List<CrimeRecord> crimes = new ArrayList<>();
+
+    Stream<ChildRecord> childrenInOrder() {
+        return children.stream().sorted(Comparator.comparing(child -> new ChildLetter(child.letter)));
+    }
+
+    Stream<CrimeRecord> crimesInOrder() {
+        return crimes.stream().sorted(Comparator.comparingInt(CrimeRecord::number));
+    }
+
+    ChildRecord child(String letter) {
+        return children.stream()
+                .filter(child -> child.letter.equals(letter))
+                .findFirst()
+                .orElseGet(() -> add(new ChildRecord(this, new ChildLetter(letter))));
+    }
+
+    CrimeRecord crime(String crimeId) {
+        return crimes.stream()
+                .filter(crime -> crime.crimeId.equals(crimeId))
+                .findFirst()
+                .orElseGet(() -> add(new CrimeRecord(this, new uk.proportion.shared.CrimeId(crimeId))));
+    }
+
+    void become(CaseState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("A case that is " + state + " cannot become " + next);
+        }
+        state = next;
+    }
+
+    private ChildRecord add(ChildRecord child) {
+        children.add(child);
+        return child;
+    }
+
+    private CrimeRecord add(CrimeRecord crime) {
+        crimes.add(crime);
+        return crime;
+    }
+}

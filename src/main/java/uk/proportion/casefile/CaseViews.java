@@ -1,0 +1,88 @@
+package uk.proportion.casefile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.proportion.guidance.CaseFacts;
+import uk.proportion.guidance.Counterfactuals;
+import uk.proportion.guidance.Decision;
+import uk.proportion.shared.CaseReference;
+
+/** A case as the API shows it to an agency that takes part. */
+@Service
+@Transactional(readOnly = true)
+class CaseViews {
+    private final CaseLookup cases;
+    private final FactsReader facts;
+    private final CaseContents contents;
+    private final StoredDecisions decisions;
+    private final Counterfactuals counterfactuals;
+
+    CaseViews(
+            CaseLookup cases,
+            FactsReader facts,
+            CaseContents contents,
+            StoredDecisions decisions,
+            Counterfactuals counterfactuals) {
+        this.cases = cases;
+        this.facts = facts;
+        this.contents = contents;
+        this.decisions = decisions;
+        this.counterfactuals = counterfactuals;
+    }
+
+    Map<String, Object> file(CaseReference reference) {
+        CaseRecord record = cases.find(reference);
+        CaseFacts known = facts.read(record);
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("reference", record.reference);
+        view.put("state", record.state);
+        view.put("school", record.school);
+        view.put("openedAt", record.openedAt);
+        view.put("closedAt", record.closedAt);
+        view.put("retainUntil", record.retainUntil);
+        view.put("involved", contents.involved(reference));
+        view.put("incident", with(known.incident(), contents.narrative(record, "case")));
+        view.put("review", known.review());
+        view.put("children", contents.children(record, known));
+        view.put("crimes", contents.crimes(record, known));
+        view.put("stages", contents.stages(reference));
+        view.put("signOffs", contents.signOffs(reference));
+        return view;
+    }
+
+    List<Map<String, Object>> decisions(CaseReference reference, boolean history) {
+        CaseRecord record = cases.find(reference);
+        List<StoredDecisions.Stored> stored = history ? decisions.history(record.id) : decisions.current(record.id);
+        return stored.stream().map(this::decision).toList();
+    }
+
+    private Map<String, Object> decision(StoredDecisions.Stored stored) {
+        Decision decision = stored.decision();
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("decision", decision.decision());
+        view.put("subject", stored.subject());
+        view.put("result", result(decision.outputs()));
+        view.put("rules", decision.rules());
+        view.put("facts", decision.facts());
+        view.put("counterfactuals", counterfactuals.of(decision));
+        view.put("tableVersion", decision.tableVersion());
+        view.put("decidedAt", stored.decidedAt());
+        view.put("endedAt", stored.endedAt());
+        return view;
+    }
+
+    /** One output stands by itself, several by their names. */
+    private static Object result(Map<String, Object> outputs) {
+        return outputs.size() == 1 ? outputs.values().iterator().next() : outputs;
+    }
+
+    static Map<String, Object> with(Map<String, Object> facts, Map<String, Object> more) {
+        Map<String, Object> both = new TreeMap<>(facts);
+        both.putAll(more);
+        return both;
+    }
+}

@@ -1,0 +1,63 @@
+package uk.proportion.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.proportion.shared.CaseReference;
+
+/** What happened in a case, in the order in which it was written; entries are never changed. */
+@Service
+@Transactional
+public class Chronology {
+    private final CaseLookup cases;
+    private final ChronologyRecords entries;
+    private final Clock clock;
+
+    Chronology(CaseLookup cases, ChronologyRecords entries, Clock clock) {
+        this.cases = cases;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /**
+     * One entry of a chronology.
+     *
+     * @param kind a short code such as {@code REFERRED}
+     * @param subject {@code case}, a child's letter or a crime's id
+     * @param note what somebody wrote about it; {@code null} where nobody did
+     */
+    public record Entry(
+            Instant at, String author, String organisation, String kind, String subject, String summary, String note) {}
+
+    /** Adds an entry without a note. */
+    public void add(CaseReference reference, Authorship by, String kind, String subject, String summary) {
+        add(reference, by, kind, subject, summary, null);
+    }
+
+    /** Adds an entry with what somebody wrote about it. */
+    public void add(CaseReference reference, Authorship by, String kind, String subject, String summary, String note) {
+        UUID caseId = cases.id(reference);
+        String organisation =
+                by.organisation() == null ? null : by.organisation().value();
+        int position = entries.lastPosition(caseId) + 1;
+        entries.save(new ChronologyRecord(
+                caseId, position, clock.instant(), by.user(), organisation, kind, subject, summary, note));
+    }
+
+    /** All entries, the earliest first. */
+    public List<Entry> of(CaseReference reference) {
+        return entries.findByCaseIdOrderByPosition(cases.id(reference)).stream()
+                .map(entry -> new Entry(
+                        entry.occurredAt,
+                        entry.author,
+                        entry.organisation,
+                        entry.kind,
+                        entry.subject,
+                        entry.summary,
+                        entry.note))
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package uk.proportion.casefile;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Answers to be kept: facts of the vocabulary, identity and narrative by subject. A {@code null} value withdraws an answer;
+ * a letter or crime id that the case does not have yet adds the person or the crime.
+ */
+public record FactChanges(
+        Map<String, Object> incident,
+        Map<String, Object> review,
+        Map<String, Map<String, Object>> children,
+        Map<String, Map<String, Object>> crimes) {
+
+    /** Changes without content, to be filled. */
+    public static FactChanges none() {
+        return new FactChanges(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    /** Facts of one person. */
+    public static FactChanges ofChild(String letter, Map<String, Object> facts) {
+        FactChanges changes = none();
+        changes.child(letter).putAll(facts);
+        return changes;
+    }
+
+    /** Facts of one crime. */
+    public static FactChanges ofCrime(String crime, Map<String, Object> facts) {
+        FactChanges changes = none();
+        changes.crime(crime).putAll(facts);
+        return changes;
+    }
+
+    /** Facts of the incident. */
+    public static FactChanges ofIncident(Map<String, Object> facts) {
+        FactChanges changes = none();
+        changes.incident().putAll(facts);
+        return changes;
+    }
+
+    /** Facts of the school's review. */
+    public static FactChanges ofReview(Map<String, Object> facts) {
+        FactChanges changes = none();
+        changes.review().putAll(facts);
+        return changes;
+    }
+
+    /** The facts of the person of that letter, to be filled. */
+    public Map<String, Object> child(String letter) {
+        return children.computeIfAbsent(letter, any -> new TreeMap<>());
+    }
+
+    /** The facts of the crime of that id, to be filled. */
+    public Map<String, Object> crime(String crime) {
+        return crimes.computeIfAbsent(crime, any -> new TreeMap<>());
+    }
+
+    /** Whether there is nothing to keep. */
+    public boolean isEmpty() {
+        return incident.isEmpty() && review.isEmpty() && children.isEmpty() && crimes.isEmpty();
+    }
+}

@@ -1,0 +1,85 @@
+package uk.proportion.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import uk.proportion.guidance.CaseFacts;
+import uk.proportion.guidance.Fact;
+import uk.proportion.guidance.FactSubject;
+import uk.proportion.guidance.Vocabulary;
+
+/** Reads a case's facts with every gap filled by the value that stands until it is answered, and the derived ones raised. */
+@Component
+class FactsReader {
+    private static final int ADULT = 18;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private final ChildIdentities identities;
+    private final DerivedFacts derived;
+    private final Clock clock;
+
+    FactsReader(ChildIdentities identities, DerivedFacts derived, Clock clock) {
+        this.identities = identities;
+        this.derived = derived;
+        this.clock = clock;
+    }
+
+    CaseFacts read(CaseRecord record) {
+        Map<String, Map<String, Object>> children = new LinkedHashMap<>();
+        record.childrenInOrder().forEach(child -> children.put(child.letter, child(child)));
+        Map<String, Object> incident = complete(FactSubject.INCIDENT, record.facts);
+        Map<String, Map<String, Object>> crimes = new LinkedHashMap<>();
+        record.crimesInOrder().forEach(crime -> crimes.put(crime.crimeId, crime(crime, incident)));
+        CaseFacts facts = new CaseFacts(incident, complete(FactSubject.REVIEW, record.reviewFacts), children, crimes);
+        return derived.raise(facts, record);
+    }
+
+    private Map<String, Object> child(ChildRecord record) {
+        Map<String, Object> facts = complete(FactSubject.CHILD, record.facts);
+        facts.put("roles", record.currentRoles());
+        if (!record.facts.containsKey("ageNow") && facts.get("ageAtConduct") instanceof Integer then && then >= ADULT) {
+            facts.put("ageNow", then);
+        }
+        identities
+                .findById(record.id)
+                .map(identity -> (String) identity.details.get("dateOfBirth"))
+                .ifPresent(birth -> facts.put("ageNow", yearsSince(LocalDate.parse(birth))));
+        return facts;
+    }
+
+    private Map<String, Object> crime(CrimeRecord record, Map<String, Object> incident) {
+        Map<String, Object> facts = complete(FactSubject.CRIME, record.facts);
+        if (!record.facts.containsKey("linkedAdultPossession")) {
+            facts.put("linkedAdultPossession", "NO".equals(incident.get("adultInvolved")) ? "NO" : "YES");
+        }
+        Map<String, Object> factors = new TreeMap<>();
+        Vocabulary.FACTORS.forEach(factor -> factors.put(factor, Vocabulary.UNKNOWN));
+        factors.putAll(factorsOf(record.facts));
+        facts.put("aggravating", factors);
+        return facts;
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> factorsOf(Map<String, Object> crimeFacts) {
+        return (Map<String, Object>) crimeFacts.getOrDefault("aggravating", Map.of());
+    }
+
+    private int yearsSince(LocalDate birth) {
+        return Period.between(birth, LocalDate.now(clock.withZone(LONDON))).getYears();
+    }
+
+    private static Map<String, Object> complete(FactSubject subject, Map<String, Object> answered) {
+        Map<String, Object> facts = new TreeMap<>();
+        for (Fact fact : Vocabulary.of(subject)) {
+            Object value = answered.getOrDefault(fact.key(), fact.unanswered());
+            if (value != null) {
+                facts.put(fact.key(), value);
+            }
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,48 @@
+package uk.proportion.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.proportion.shared.CaseReference;
+
+/** Signatures and returns: who signed what, at which rank. */
+@Service
+@Transactional
+public class SignOffs {
+    private final CaseLookup cases;
+    private final SignOffRecords records;
+    private final Clock clock;
+
+    SignOffs(CaseLookup cases, SignOffRecords records, Clock clock) {
+        this.cases = cases;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /**
+     * A signature.
+     *
+     * @param subject {@code case}, a child's letter or a crime's id
+     * @param signing what is signed: {@code SCHOOL_DECISION}, {@code SOCIAL_CARE_DECISION}, {@code OUTCOME} …
+     * @param rank as T10 names it
+     * @param answer {@code APPROVED} or {@code RETURNED}
+     */
+    public record SignOff(String subject, String signing, String rank, String answer, String by, Instant at) {}
+
+    /** Keeps a signature or a return. */
+    public void sign(
+            CaseReference reference, String subject, String signing, String rank, String answer, Authorship by) {
+        records.save(new SignOffRecord(
+                cases.lock(reference).id, subject, signing, rank, answer, by.user(), clock.instant()));
+    }
+
+    /** All signatures of a case, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<SignOff> of(CaseReference reference) {
+        return records.findByCaseIdOrderBySignedAt(cases.id(reference)).stream()
+                .map(s -> new SignOff(s.subject, s.signing, s.signRank, s.answer, s.signedBy, s.signedAt))
+                .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package uk.proportion.casefile;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import uk.proportion.guidance.Decision;
+import uk.proportion.guidance.Decision.FiredRule;
+import uk.proportion.guidance.Evaluation;
+
+/** Keeps every decision as it was given; only what has changed is written. */
+@Component
+class StoredDecisions {
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+    private static final TypeReference<List<FiredRule>> RULES = new TypeReference<>() {};
+
+    private final DecisionRecords records;
+    private final Clock clock;
+
+    StoredDecisions(DecisionRecords records, Clock clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** A decision as it was stored. */
+    record Stored(String subject, Decision decision, Instant decidedAt, Instant endedAt) {}
+
+    void keep(UUID caseId, Evaluation evaluation) {
+        Map<String, DecisionRecord> current = new HashMap<>();
+        records.findByCaseIdAndEndedAtIsNullOrderByDecidedAt(caseId)
+                .forEach(record -> current.put(key(record.decisionTable, record.subject), record));
+        Instant now = clock.instant();
+        evaluation
+                .decisions()
+                .forEach((table, bySubject) -> bySubject.forEach((subject, decision) -> {
+                    DecisionRecord fresh = record(caseId, subject, decision, now);
+                    DecisionRecord standing = current.remove(key(table, subject));
+                    if (standing == null || !same(standing, fresh)) {
+                        records.save(fresh);
+                        end(standing, now);
+                    }
+                }));
+        current.values().forEach(noLongerAsked -> end(noLongerAsked, now));
+    }
+
+    List<Stored> current(UUID caseId) {
+        return records.findByCaseIdAndEndedAtIsNullOrderByDecidedAt(caseId).stream()
+                .map(StoredDecisions::view)
+                .toList();
+    }
+
+    List<Stored> history(UUID caseId) {
+        return records.findByCaseIdOrderByDecidedAt(caseId).stream()
+                .map(StoredDecisions::view)
+                .toList();
+    }
+
+    private static void end(DecisionRecord record, Instant now) {
+        if (record != null) {
+            record.endedAt = now;
+        }
+    }
+
+    private static boolean same(DecisionRecord one, DecisionRecord other) {
+        return one.outputs.equals(other.outputs)
+                && one.rules.equals(other.rules)
+                && one.facts.equals(other.facts)
+                && one.tableVersion.equals(other.tableVersion);
+    }
+
+    private static DecisionRecord record(UUID caseId, String subject, Decision decision, Instant now) {
+        return new DecisionRecord(
+                caseId,
+                decision.decision(),
+                subject,
+                FactsConverter.write(decision.outputs()),
+                FactsConverter.write(decision.rules()),
+                FactsConverter.write(decision.facts()),
+                decision.tableVersion(),
+                now);
+    }
+
+    private static Stored view(DecisionRecord record) {
+        Decision decision = new Decision(
+                record.decisionTable,
+                FactsConverter.read(record.outputs, MAP),
+                FactsConverter.read(record.rules, RULES),
+                FactsConverter.read(record.facts, MAP),
+                record.tableVersion);
+        return new Stored(record.subject, decision, record.decidedAt, record.endedAt);
+    }
+
+    private static String key(String table, String subject) {
+        return table + "|" + subject;
+    }
+}
