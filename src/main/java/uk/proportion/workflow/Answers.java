@@ -1,0 +1,61 @@
+package uk.proportion.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.proportion.casefile.CaseFiles;
+import uk.proportion.casefile.Chronology;
+import uk.proportion.casefile.FactChanges;
+import uk.proportion.casefile.InvalidFacts;
+
+/** Keeps the answers of a form: facts and text on the case file, everything else by the stage that asked. */
+@Component
+public class Answers {
+    /** Fields that hold somebody's own words about what was done; they go to the chronology. */
+    public static final List<String> NOTES = List.of("reason", "rationale", "note");
+
+    private final CaseFiles files;
+    private final Chronology chronology;
+    private final Map<String, FormHandler> handlers;
+
+    Answers(CaseFiles files, Chronology chronology, List<FormHandler> handlers) {
+        this.files = files;
+        this.chronology = chronology;
+        this.handlers = handlers.stream().collect(Collectors.toMap(FormHandler::form, handler -> handler));
+    }
+
+    /** What the stage does with a form, if it does anything beyond keeping its facts. */
+    public Optional<FormHandler> handler(String form) {
+        return Optional.ofNullable(handlers.get(form));
+    }
+
+    /** @return the codes on which the process goes on */
+    Map<ProcessVariable, Object> take(TaskAnswers answers) {
+        Optional<FormHandler> handler = handler(answers.form());
+        String subject = handler.map(own -> own.subject(answers)).orElse(answers.subject());
+        try {
+            FactChanges changes = FactFields.changes(withoutOwn(answers, handler), subject);
+            files.record(answers.reference(), changes, answers.by());
+        } catch (InvalidFacts invalid) {
+            throw new Refusal(invalid.getMessage());
+        }
+        chronology.add(answers.reference(), answers.by(), "DONE", subject, Labels.of(answers.form()), note(answers));
+        return handler.map(own -> own.accept(answers)).orElse(Map.of());
+    }
+
+    private static Map<String, Object> withoutOwn(TaskAnswers answers, Optional<FormHandler> handler) {
+        Map<String, Object> facts = new java.util.LinkedHashMap<>(answers.fields());
+        handler.ifPresent(own -> facts.keySet().removeAll(own.ownFields()));
+        facts.keySet().removeAll(NOTES);
+        return facts;
+    }
+
+    private static String note(TaskAnswers answers) {
+        return NOTES.stream()
+                .map(answers::text)
+                .flatMap(Optional::stream)
+                .collect(Collectors.collectingAndThen(Collectors.joining("\n"), text -> text.isEmpty() ? null : text));
+    }
+}

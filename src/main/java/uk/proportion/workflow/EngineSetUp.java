@@ -1,0 +1,65 @@
+package uk.proportion.workflow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sets the engine up: guarded doors, what it remembers, and the few beans that diagrams may name. */
+@Component
+class EngineSetUp extends AbstractProcessEnginePlugin {
+    private final ApplicationContext context;
+    private final ObjectProvider<TaskDoor> taskDoor;
+    private final ObjectProvider<CaseOpening> opening;
+    private final TaskNotes taskNotes;
+
+    EngineSetUp(
+            ApplicationContext context,
+            ObjectProvider<TaskDoor> taskDoor,
+            ObjectProvider<CaseOpening> opening,
+            TaskNotes taskNotes) {
+        this.context = context;
+        this.taskDoor = taskDoor;
+        this.opening = opening;
+        this.taskNotes = taskNotes;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        TransactionTemplate transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        configuration.setTaskService(new GuardedTaskService(taskDoor::getObject, () -> transactions));
+        configuration.setFormService(
+                new GuardedFormService(opening::getObject, configuration::getTaskService, () -> transactions));
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new DoorsOnly(configuration)));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new DoorsOnly(configuration)));
+        configuration.setCustomHistoryLevels(List.of(new CaseworkHistory()));
+        configuration.setHistory(CaseworkHistory.NAME);
+        List<BpmnParseListener> listeners = new ArrayList<>();
+        if (configuration.getCustomPostBPMNParseListeners() != null) {
+            listeners.addAll(configuration.getCustomPostBPMNParseListeners());
+        }
+        listeners.add(new TaskNotesOnEveryTask(taskNotes));
+        configuration.setCustomPostBPMNParseListeners(listeners);
+        configuration.setBeans(beansForDiagrams());
+    }
+
+    /** Delegates, listeners and the two helpers of tasks: no other bean can be reached from an expression. */
+    private Map<Object, Object> beansForDiagrams() {
+        Map<Object, Object> beans = new HashMap<>();
+        beans.putAll(context.getBeansOfType(JavaDelegate.class));
+        beans.putAll(context.getBeansOfType(ExecutionListener.class));
+        beans.put("teams", context.getBean(Teams.class));
+        beans.put("dueDates", context.getBean(DueDates.class));
+        return beans;
+    }
+}

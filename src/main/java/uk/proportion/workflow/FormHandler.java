@@ -1,0 +1,31 @@
+package uk.proportion.workflow;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What a stage does with the answers of one of its forms beyond the facts, which are kept already. */
+public interface FormHandler {
+
+    /** The id of the form, such as {@code record-the-crime}. */
+    String form();
+
+    /** Fields of the form that are neither facts of the vocabulary nor a note; they are this handler's to keep. */
+    default Set<String> ownFields() {
+        return Set.of();
+    }
+
+    /** The subject that the form's facts are about, where it is not the task's own. */
+    default String subject(TaskAnswers answers) {
+        return answers.subject();
+    }
+
+    /**
+     * Takes the answers, in the transaction that completes the task.
+     *
+     * @return the codes on which the process goes on, by variable; usually none, because delegates read the case file
+     * @throws Refusal where the answers cannot be accepted; then nothing is changed
+     */
+    default Map<ProcessVariable, Object> accept(TaskAnswers answers) {
+        return Map.of();
+    }
+}

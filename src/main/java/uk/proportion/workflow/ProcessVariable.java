@@ -1,0 +1,120 @@
+package uk.proportion.workflow;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** Every variable that a process may hold: codes, flags, letters, dates and lists of codes, never a name or a text. */
+public enum ProcessVariable {
+    /** The stage that is due: a {@link uk.proportion.casefile.StageName}. */
+    STAGE,
+    /** Whom or what the stage is about. */
+    SUBJECT,
+    /** The child's letter that a stage, or one of its tasks, is about. */
+    CHILD,
+    /** The crime's id that a stage, or one of its tasks, is about. */
+    CRIME,
+    /** The crimes to work on, as a list of ids. */
+    CRIMES,
+    /** How many people are lettered in the case. */
+    CHILD_COUNT,
+    ROUTE,
+    IMMEDIATE_ACTION,
+    WORK_LEFT,
+    SCHOOL_RESPONSE,
+    REVIEW_HELD,
+    /** What the school has left to do next, as a code. */
+    SCHOOL_STEP,
+    /** From when that can be done: a date. */
+    SCHOOL_STEP_FROM,
+    /** By when that is to be done: a date. */
+    SCHOOL_STEP_DUE,
+    SOCIAL_CARE_QUESTION,
+    DUTY_REPORT_TO,
+    CRIMES_LISTED,
+    ANOTHER_CRIME,
+    RECORDING,
+    TIER,
+    STRATEGY_DISCUSSION,
+    SUPERVISOR_RANK,
+    RESPONSE_CHECK,
+    /** What comes next in the police response. */
+    RESPONSE_STEP,
+    ACKNOWLEDGED,
+    THRESHOLD,
+    SIGNATURE,
+    S47_RESULT,
+    EARLY_HELP_CONSENT,
+    RAISED_TO_ASSESSMENT,
+    /** The role that an agency contributes through. */
+    CONTRIBUTOR,
+    GATHERED,
+    MEASURE,
+    MEASURES,
+    MEASURE_OWNER,
+    /** Whether a plan waits for agreement, for delivery or for nothing more. */
+    PLAN_STEP,
+    PLAN_RESULT,
+    REGIME,
+    OUTCOME_STEP,
+    /** The code that waits for signatures. */
+    PROPOSED_OUTCOME,
+    /** Whether an officer proposes a code or updates the crime first. */
+    NEXT_STEP,
+    /** Which signature a proposed code needs next. */
+    SIGN_STEP,
+    /** The {@link uk.proportion.access.Role} that gives it. */
+    SIGN_ROLE,
+    /** T8's text key for the proposed code. */
+    DISCLOSURE,
+    SIGN_OFF,
+    ENDORSEMENT,
+    APPROVAL,
+    CONFIRMABLE,
+    /** Json list of label and value: the codes that may be proposed. */
+    OUTCOME_CHOICES,
+    /** Json list of label and value: the offence table. */
+    OFFENCE_CHOICES,
+    /** Json list of label and value: the people of the case by letter. */
+    PERSON_CHOICES,
+    /** Json list of label and value: whose a crime may be, by letter, the state or an adult. */
+    VICTIM_CHOICES,
+    /** What a recording decision waits for, as a code. */
+    WAITING_FOR;
+
+    static final List<ProcessVariable> SUBJECTS = List.of(CRIME, CHILD, SUBJECT);
+
+    private final String key = camelCase(name());
+
+    /** The name under which the models use it: {@code schoolResponse}. */
+    public String key() {
+        return key;
+    }
+
+    /** Sets it where the process sees it. */
+    public void set(VariableScope scope, Object value) {
+        scope.setVariable(key, value);
+    }
+
+    /** Whether it holds the choices of a select field. */
+    public boolean isChoiceList() {
+        return name().endsWith("_CHOICES");
+    }
+
+    /** Sets it for this scope alone, as the parallel runs of a sub-process need. */
+    public void setHere(VariableScope scope, Object value) {
+        scope.setVariableLocal(key, value);
+    }
+
+    /** Its value, if it is set. */
+    public Object get(VariableScope scope) {
+        return scope.getVariable(key);
+    }
+
+    private static String camelCase(String name) {
+        StringBuilder key = new StringBuilder();
+        for (String word : name.toLowerCase(java.util.Locale.ROOT).split("_")) {
+            key.append(key.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return key.toString();
+    }
+}

@@ -1,0 +1,23 @@
+package uk.proportion.workflow;
+
+import java.util.List;
+import uk.proportion.casefile.Situation;
+import uk.proportion.casefile.StageName;
+
+/** One stage of the pathway: when it is due, for whom, and on which results it then works. */
+public interface Stage {
+
+    StageName name();
+
+    /** What is due in that situation, whether or not it already runs. */
+    List<Due> due(Situation situation);
+
+    /**
+     * A run that is due.
+     *
+     * @param subject {@code case}, a child's letter, a crime's id or an immediate action
+     * @param basis the results that the run works on, as a short text of codes: when they change, a run is overtaken and a
+     *     new one begins; a stage that has come to its end on this basis is not begun again
+     */
+    record Due(String subject, String basis) {}
+}

@@ -1,0 +1,49 @@
+package uk.proportion.workflow;
+
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import uk.proportion.casefile.Authorship;
+import uk.proportion.casefile.Chronology;
+
+/** Says in a task's name which case and child it is about, and notes in the chronology when a task ends undone. */
+@Component
+class TaskNotes implements TaskListener {
+    private static final Pattern LETTER = Pattern.compile("A?[A-Z]");
+    private static final Pattern CRIME = Pattern.compile("c[0-9]+");
+
+    private final Chronology chronology;
+
+    TaskNotes(Chronology chronology) {
+        this.chronology = chronology;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Work work = Work.of(task);
+        if (EVENTNAME_CREATE.equals(task.getEventName())) {
+            String label = task.getName();
+            task.setName(label + about(work.subject()) + measure(task) + " · " + work.reference());
+        } else {
+            String label = task.getBpmnModelElementInstance().getName();
+            chronology.add(
+                    work.reference(),
+                    Authorship.system("new-facts"),
+                    "NO_LONGER_APPLIES",
+                    work.subject(),
+                    "\"%s\" no longer applies on the facts as they now are".formatted(label));
+        }
+    }
+
+    private static String measure(DelegateTask task) {
+        return ProcessVariable.MEASURE.get(task) instanceof String measure ? " · " + measure : "";
+    }
+
+    private static String about(String subject) {
+        if (LETTER.matcher(subject).matches()) {
+            return " · Child " + subject;
+        }
+        return CRIME.matcher(subject).matches() ? " · Crime " + subject.substring(1) : "";
+    }
+}
