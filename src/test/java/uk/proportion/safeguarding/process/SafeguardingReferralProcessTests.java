@@ -1,0 +1,317 @@
+package uk.proportion.safeguarding.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.proportion.safeguarding.ReferralThresholds;
+import uk.proportion.safeguarding.ReferralThresholds.Standing;
+import uk.proportion.shared.CaseReference;
+import uk.proportion.workflow.DueDates;
+import uk.proportion.workflow.Teams;
+
+/** Every way through the referral of one child, on a bare engine. */
+class SafeguardingReferralProcessTests {
+    private static final String DIAGRAM = "processes/safeguarding/safeguarding-referral.bpmn";
+    private static final String REFERENCE = "YP-2026-4830571-V";
+    private static final Date DUE = Date.from(Instant.parse("2026-11-17T17:00:00Z"));
+    private static final Standing UNDECIDED = new Standing(ReferralThresholds.NO_DECISION_YET, "NONE", false);
+    private static final Standing STRATEGY_DISCUSSION = new Standing("STRATEGY_DISCUSSION_S47", "TEAM_MANAGER", false);
+
+    private static final ReferralThresholds THRESHOLDS = mock();
+    private static final Teams TEAMS = mock();
+    private static final DueDates DUE_DATES = mock();
+
+    @RegisterExtension
+    static final ProcessEngineCoverageExtension ENGINE = ProcessEngineCoverageExtension.builder(configuration())
+            .excludeProcessDefinitionKeys("referring-case")
+            .assertClassCoverageAtLeast(1.0)
+            .build();
+
+    private Deployment deployment;
+    private ProcessInstance referral;
+
+    private static ProcessCoverageInMemProcessEngineConfiguration configuration() {
+        ProcessCoverageInMemProcessEngineConfiguration configuration =
+                new ProcessCoverageInMemProcessEngineConfiguration();
+        configuration.setJdbcUrl("jdbc:h2:mem:safeguarding-referral");
+        configuration.setBeans(Map.of(
+                "decideTheThreshold", new DecideTheThreshold(THRESHOLDS), "teams", TEAMS, "dueDates", DUE_DATES));
+        return configuration;
+    }
+
+    @BeforeEach
+    void deploy() {
+        reset(THRESHOLDS, TEAMS, DUE_DATES);
+        when(TEAMS.of(any(DelegateExecution.class), anyString())).thenAnswer(call -> "team-" + call.getArgument(1));
+        policeAndSchoolAre(List.of("OFFICER", "DSL"));
+        when(DUE_DATES.of(any(), anyString())).thenReturn(DUE);
+        deployment = ENGINE.getProcessEngine()
+                .getRepositoryService()
+                .createDeployment()
+                .addClasspathResource(DIAGRAM)
+                .deploy();
+    }
+
+    @AfterEach
+    void undeploy() {
+        ENGINE.getProcessEngine().getRepositoryService().deleteDeployment(deployment.getId(), true);
+    }
+
+    @Test
+    void aSocialWorkerAcknowledgesAndDecidesWithinTheDeadline() {
+        referred(UNDECIDED, standing("S17_ASSESSMENT"));
+
+        Task decision = only();
+        assertThat(decision.getName()).isEqualTo("Decide on the referral");
+        assertThat(decision.getDueDate()).isEqualTo(DUE);
+        assertThat(groups(decision)).containsExactly("team-SOCIAL_WORKER");
+        complete("Decide on the referral");
+        assertThat(open()).containsExactly("Complete the assessment");
+    }
+
+    @Test
+    void adviceEndsWithTheReferrerBeingTold() {
+        referred(standing("NO_STATUTORY_ROLE_ADVICE"));
+
+        complete("Tell the referrer");
+        assertEnded();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ALLOCATED_WORKER_SAME_DAY, Notify the allocated worker",
+        "S17_ASSESSMENT, Complete the assessment",
+    })
+    void aThresholdHasItsTaskAndThenTheReferrerIsTold(String threshold, String task) {
+        referred(standing(threshold));
+
+        complete(task);
+        complete("Tell the referrer");
+        assertEnded();
+    }
+
+    @Test
+    void earlyHelpBeginsWithConsent() {
+        referred(standing("EARLY_HELP"));
+
+        complete("Ask for consent to early help", "earlyHelpConsent", "YES");
+        assertThat(open()).containsExactly("Tell the referrer");
+    }
+
+    @Test
+    void aRefusalOfEarlyHelpMayBeRespected() {
+        referred(standing("EARLY_HELP"));
+
+        complete("Ask for consent to early help", "earlyHelpConsent", "NO");
+        complete("Decide after consent was declined", "raisedToAssessment", "NO");
+        assertThat(open()).containsExactly("Tell the referrer");
+    }
+
+    @Test
+    void aRefusalOfEarlyHelpMayBeRaisedToAnAssessment() {
+        referred(standing("EARLY_HELP"), standing("S17_ASSESSMENT"));
+
+        complete("Ask for consent to early help", "earlyHelpConsent", "NO");
+        complete("Decide after consent was declined", "raisedToAssessment", "YES");
+        assertThat(open()).containsExactly("Complete the assessment");
+    }
+
+    @Test
+    void whereInformationIsMissingTwiceTheSocialWorkerChooses() {
+        referred(
+                standing("MASH_INFORMATION_GATHERING"),
+                new Standing("MASH_INFORMATION_GATHERING", "NONE", true),
+                standing("NO_STATUTORY_ROLE_ADVICE"));
+
+        complete("Gather information");
+        complete("Choose the threshold");
+        assertThat(open()).containsExactly("Tell the referrer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EMERGENCY_PROTECTION", "STRATEGY_DISCUSSION_S47"})
+    void aTeamManagerSignsBeforeTheStrategyDiscussion(String threshold) {
+        referred(new Standing(threshold, "TEAM_MANAGER", false));
+
+        assertThat(groups(only())).containsExactly("team-TEAM_MANAGER");
+        complete("Sign the threshold decision", "approval", "APPROVED");
+        assertThat(open())
+                .containsExactly(
+                        "Contribute to the strategy discussion",
+                        "Contribute to the strategy discussion",
+                        "Hold the strategy discussion");
+    }
+
+    @Test
+    void whatTheTeamManagerReturnsIsDecidedAgain() {
+        referred(STRATEGY_DISCUSSION, UNDECIDED);
+
+        complete("Sign the threshold decision", "approval", "RETURNED");
+        assertThat(open()).containsExactly("Decide on the referral");
+    }
+
+    @Test
+    void policeAndSchoolContributeAsFarAsTheyTakePart() {
+        policeAndSchoolAre(List.of("DSL"));
+        referred(STRATEGY_DISCUSSION);
+
+        complete("Sign the threshold decision", "approval", "APPROVED");
+        assertThat(groups(task("Contribute to the strategy discussion"))).containsExactly("team-DSL");
+        complete("Contribute to the strategy discussion");
+        assertThat(open()).containsExactly("Hold the strategy discussion");
+    }
+
+    @Test
+    void aStrategyDiscussionNeedsNoPartnerInTheCase() {
+        policeAndSchoolAre(List.of());
+        referred(STRATEGY_DISCUSSION);
+
+        complete("Sign the threshold decision", "approval", "APPROVED");
+        assertThat(open()).containsExactly("Hold the strategy discussion");
+    }
+
+    @Test
+    void aStrategyDiscussionMayEndWithoutAConference() {
+        referred(STRATEGY_DISCUSSION);
+
+        complete("Sign the threshold decision", "approval", "APPROVED");
+        complete("Hold the strategy discussion", "s47Result", "NO_FURTHER_ACTION");
+        assertThat(open()).contains("Tell the referrer");
+    }
+
+    @Test
+    void nobodyWaitsForAContributionOnceTheReferrerIsTold() {
+        referringCase();
+
+        complete("Sign the threshold decision", "approval", "APPROVED");
+        complete("Hold the strategy discussion", "s47Result", "CONFERENCE");
+        complete("Hold the child protection conference");
+        complete("Tell the referrer");
+        assertThat(open()).containsExactly("The case goes on");
+    }
+
+    @Test
+    void newFactsEndTheReferralOfThatChildAlone() {
+        referred(UNDECIDED);
+        String other = ENGINE.getProcessEngine()
+                .getRuntimeService()
+                .startProcessInstanceByKey("safeguarding-referral", REFERENCE, Map.of("child", "B", "subject", "B"))
+                .getId();
+
+        ENGINE.getProcessEngine()
+                .getRuntimeService()
+                .createMessageCorrelation("Safeguarding referral overtaken")
+                .processInstanceBusinessKey(REFERENCE)
+                .localVariableEquals("subject", "A")
+                .correlateAllWithResult();
+        assertEnded();
+        assertThat(only().getProcessInstanceId()).isEqualTo(other);
+    }
+
+    private static Standing standing(String threshold) {
+        return new Standing(threshold, "NONE", false);
+    }
+
+    private static void policeAndSchoolAre(List<String> roles) {
+        when(TEAMS.involved(any(), eq("OFFICER,DSL"))).thenReturn(roles);
+    }
+
+    private void referred(Standing first, Standing... later) {
+        when(THRESHOLDS.decide(new CaseReference(REFERENCE), "A")).thenReturn(first, later);
+        when(THRESHOLDS.decide(new CaseReference(REFERENCE), "B")).thenReturn(UNDECIDED);
+        referral = ENGINE.getProcessEngine()
+                .getRuntimeService()
+                .startProcessInstanceByKey("safeguarding-referral", REFERENCE, Map.of("child", "A", "subject", "A"));
+    }
+
+    /** A process that calls the referral and goes on after it. */
+    private void referringCase() {
+        BpmnModelInstance caller = Bpmn.createExecutableProcess("referring-case")
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .callActivity()
+                .calledElement("safeguarding-referral")
+                .camundaInBusinessKey("#{execution.processBusinessKey}")
+                .camundaIn("child", "child")
+                .userTask()
+                .name("The case goes on")
+                .endEvent()
+                .done();
+        undeploy();
+        deployment = ENGINE.getProcessEngine()
+                .getRepositoryService()
+                .createDeployment()
+                .addClasspathResource(DIAGRAM)
+                .addModelInstance("referring-case.bpmn", caller)
+                .deploy();
+        when(THRESHOLDS.decide(any(), eq("A"))).thenReturn(STRATEGY_DISCUSSION);
+        ENGINE.getProcessEngine()
+                .getRuntimeService()
+                .startProcessInstanceByKey("referring-case", REFERENCE, Map.of("child", "A"));
+    }
+
+    private void complete(String name, String... code) {
+        Map<String, Object> codes = code.length == 0 ? Map.of() : Map.of(code[0], code[1]);
+        ENGINE.getProcessEngine().getTaskService().complete(task(name).getId(), codes);
+    }
+
+    private Task task(String name) {
+        return tasks().stream()
+                .filter(task -> task.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is not open, but " + open()));
+    }
+
+    private Task only() {
+        assertThat(tasks()).hasSize(1);
+        return tasks().get(0);
+    }
+
+    private List<String> open() {
+        return tasks().stream().map(Task::getName).sorted().toList();
+    }
+
+    private List<Task> tasks() {
+        return ENGINE.getProcessEngine().getTaskService().createTaskQuery().list();
+    }
+
+    private List<String> groups(Task task) {
+        return ENGINE.getProcessEngine().getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
+    }
+
+    private void assertEnded() {
+        assertThat(ENGINE.getProcessEngine()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(referral.getId())
+                        .count())
+                .isZero();
+    }
+}
