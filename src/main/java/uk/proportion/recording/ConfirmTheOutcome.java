@@ -1,0 +1,62 @@
+package uk.proportion.recording;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import uk.proportion.casefile.Assessment;
+import uk.proportion.casefile.Chronology;
+import uk.proportion.casefile.RecordingDecisions;
+import uk.proportion.workflow.FormHandler;
+import uk.proportion.workflow.ProcessVariable;
+import uk.proportion.workflow.Refusal;
+import uk.proportion.workflow.TaskAnswers;
+
+/**
+ * The authorised code becomes the outcome if it is permitted on the facts as they are at this moment; otherwise the proposal
+ * goes back, and the chronology says why.
+ */
+@Component
+class ConfirmTheOutcome implements FormHandler {
+    private static final String TAKEN_BACK = "proposalTakenBack";
+
+    private final RecordingDecisions proposals;
+    private final Assessment assessment;
+    private final Chronology chronology;
+
+    ConfirmTheOutcome(RecordingDecisions proposals, Assessment assessment, Chronology chronology) {
+        this.proposals = proposals;
+        this.assessment = assessment;
+        this.chronology = chronology;
+    }
+
+    @Override
+    public String form() {
+        return "confirm-the-outcome";
+    }
+
+    @Override
+    public Set<String> ownFields() {
+        return Set.of(TAKEN_BACK);
+    }
+
+    @Override
+    public Map<ProcessVariable, Object> accept(TaskAnswers answers) {
+        CrimeSituation crime = new CrimeSituation(assessment.now(answers.reference()), answers.subject());
+        String code = crime.pending()
+                .orElseThrow(() -> new Refusal("Nothing is proposed any more: refresh your list"))
+                .code();
+        List<String> unmet = Preconditions.unmet(crime, code);
+        boolean takenBack = Boolean.TRUE.equals(answers.fields().get(TAKEN_BACK));
+        if (!takenBack && unmet.isEmpty()) {
+            proposals.confirm(answers.reference(), answers.subject(), answers.by());
+            return Map.of(ProcessVariable.CONFIRMABLE, "YES");
+        }
+        if (!takenBack) {
+            String why = "The proposed outcome cannot be confirmed: " + String.join("; ", unmet);
+            chronology.add(answers.reference(), answers.by(), "NOT_CONFIRMABLE", answers.subject(), why);
+        }
+        proposals.giveBack(answers.reference(), answers.subject(), answers.by());
+        return Map.of(ProcessVariable.CONFIRMABLE, "NO");
+    }
+}

@@ -1,0 +1,95 @@
+package uk.proportion.recording;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import uk.proportion.casefile.Authorship;
+import uk.proportion.casefile.Chronology;
+import uk.proportion.casefile.RecordingDecisions;
+import uk.proportion.casefile.StageName;
+import uk.proportion.guidance.Guidance;
+import uk.proportion.guidance.Outcome;
+import uk.proportion.guidance.Outcomes;
+import uk.proportion.shared.CaseReference;
+import uk.proportion.workflow.Decisions;
+
+/**
+ * From what may be proposed for a crime to what may be confirmed, decided afresh at each step (T7, T8, T10). The tables say
+ * what is allowed; an officer proposes, others sign, and only what is permitted at the end can stand.
+ */
+@Service
+public class OutcomeProposals {
+    private static final Authorship PLATFORM = Authorship.system("recording-decision");
+
+    private final Decisions decisions;
+    private final RecordingDecisions proposals;
+    private final Guidance guidance;
+    private final Outcomes outcomes;
+    private final Chronology chronology;
+
+    OutcomeProposals(
+            Decisions decisions,
+            RecordingDecisions proposals,
+            Guidance guidance,
+            Outcomes outcomes,
+            Chronology chronology) {
+        this.decisions = decisions;
+        this.proposals = proposals;
+        this.guidance = guidance;
+        this.outcomes = outcomes;
+        this.chronology = chronology;
+    }
+
+    /** What may be proposed now. A proposal that was still pending is overtaken. */
+    public Options options(CaseReference reference, String crime) {
+        proposals.overtake(reference, crime, PLATFORM);
+        CrimeSituation now = afresh(reference, crime);
+        List<Options.Choice> choices = now.proposable().stream()
+                .map(code -> new Options.Choice(
+                        code, outcomes.find(code).map(Outcome::title).orElse(code)))
+                .toList();
+        return new Options(Options.step(now), Options.waitingFor(now), choices);
+    }
+
+    /** Who must sign the code that is proposed, and what it would mean for the child, as if it were the outcome. */
+    public Signatures signatures(CaseReference reference, String crime) {
+        CrimeSituation now = afresh(reference, crime);
+        String code = proposed(now);
+        var signing = guidance.decide("sign-off", asIf(now, "sign-off", code));
+        var disclosure = guidance.decide("disclosure-explanation", asIf(now, "disclosure-explanation", code));
+        return new Signatures(
+                code, signing.value("signOff"), signing.value("endorsement"), disclosure.value("disclosure"));
+    }
+
+    /**
+     * Every signature has been given: the proposal is authorised if it may also be confirmed.
+     *
+     * @return whether it may; where not, the chronology says why
+     */
+    public boolean authorise(CaseReference reference, String crime) {
+        CrimeSituation now = afresh(reference, crime);
+        List<String> unmet = Preconditions.unmet(now, proposed(now));
+        if (unmet.isEmpty()) {
+            proposals.authorise(reference, crime, PLATFORM);
+            return true;
+        }
+        String why = "The proposed outcome cannot be confirmed: " + String.join("; ", unmet);
+        chronology.add(reference, PLATFORM, "NOT_CONFIRMABLE", crime, why);
+        return false;
+    }
+
+    private CrimeSituation afresh(CaseReference reference, String crime) {
+        return new CrimeSituation(decisions.afresh(reference, StageName.RECORDING_DECISION, crime), crime);
+    }
+
+    private static String proposed(CrimeSituation crime) {
+        return crime.pending().orElseThrow().code();
+    }
+
+    private static Map<String, Object> asIf(CrimeSituation now, String table, String code) {
+        Map<String, Object> facts = new HashMap<>(now.decision(table).facts());
+        facts.put("outcome", code);
+        return facts;
+    }
+}

@@ -1,0 +1,63 @@
+package uk.proportion.recording;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import uk.proportion.casefile.Assessment;
+import uk.proportion.casefile.CaseFiles;
+import uk.proportion.casefile.RecordingDecisions;
+import uk.proportion.workflow.FormHandler;
+import uk.proportion.workflow.ProcessVariable;
+import uk.proportion.workflow.Refusal;
+import uk.proportion.workflow.TaskAnswers;
+
+/** An officer proposes a code, or asks to update the crime first. What the tables do not offer now is refused. */
+@Component
+class ProposeTheOutcome implements FormHandler {
+    private static final String CODE = "proposedOutcome";
+    private static final String NEXT = "nextStep";
+    private static final String VICTIM = "againstVictimPreference";
+
+    private final RecordingDecisions proposals;
+    private final Assessment assessment;
+    private final CaseFiles files;
+
+    ProposeTheOutcome(RecordingDecisions proposals, Assessment assessment, CaseFiles files) {
+        this.proposals = proposals;
+        this.assessment = assessment;
+        this.files = files;
+    }
+
+    @Override
+    public String form() {
+        return "propose-the-outcome";
+    }
+
+    @Override
+    public Set<String> ownFields() {
+        return Set.of(CODE, NEXT, VICTIM);
+    }
+
+    @Override
+    public Map<ProcessVariable, Object> accept(TaskAnswers answers) {
+        if (answers.text(NEXT).filter("UPDATE"::equals).isPresent()) {
+            return Map.of(ProcessVariable.NEXT_STEP, "UPDATE");
+        }
+        propose(answers, answers.required(CODE));
+        return Map.of(ProcessVariable.NEXT_STEP, "PROPOSE");
+    }
+
+    private void propose(TaskAnswers answers, String code) {
+        List<String> offered = assessment
+                .now(answers.reference())
+                .evaluation()
+                .proposable()
+                .getOrDefault(answers.subject(), List.of());
+        if (!offered.contains(code)) {
+            throw new Refusal("\"Outcome\" cannot be that code on the facts as they now are: choose from the list");
+        }
+        Given.keep(files, answers, Set.of(VICTIM));
+        proposals.propose(answers.reference(), answers.subject(), code, answers.by());
+    }
+}

@@ -1,0 +1,162 @@
+package uk.proportion.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+import static uk.proportion.recording.RecordedCrime.ID;
+import static uk.proportion.recording.RecordedCrime.OFFICER;
+import static uk.proportion.recording.RecordedCrime.REFERENCE;
+import static uk.proportion.recording.RecordedCrime.answers;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.proportion.casefile.Assessment;
+import uk.proportion.casefile.CaseFiles;
+import uk.proportion.casefile.FactChanges;
+import uk.proportion.casefile.RecordingDecisions;
+import uk.proportion.casefile.RecordingDecisions.Standing;
+import uk.proportion.casefile.RecordingDecisions.State;
+import uk.proportion.casefile.SignOffs;
+import uk.proportion.workflow.FormHandler;
+import uk.proportion.workflow.ProcessVariable;
+import uk.proportion.workflow.Refusal;
+import uk.proportion.workflow.TaskAnswers;
+
+class SigningTests {
+    private static final Map<String, Object> APPROVED = Map.of("approval", "APPROVED");
+    private static final Map<String, Object> RETURNED = Map.of("approval", "RETURNED");
+
+    private final RecordingDecisions proposals = mock();
+    private final SignOffs signOffs = mock();
+    private final CaseFiles files = mock();
+    private final Assessment assessment = mock();
+    private final Signing signing = new Signing(proposals, signOffs, files, assessment);
+
+    @BeforeEach
+    void aCodeIsProposed() {
+        stands(State.PROPOSED);
+        authorised("NONE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUPERVISOR, supervisor.north", "INSPECTOR, inspector.north"})
+    void anAuthorisationIsKeptWithItsRank(String rank, String user) {
+        TaskAnswers answers =
+                answers("authorise-the-outcome", user, APPROVED, Map.of(ProcessVariable.SIGN_ROLE.key(), rank));
+
+        assertThat(new AuthoriseTheOutcome(signing).accept(answers))
+                .containsEntry(ProcessVariable.APPROVAL, "APPROVED");
+        verify(signOffs).sign(REFERENCE, ID, "OUTCOME", rank, "APPROVED", answers.by());
+        verify(files).record(REFERENCE, changes("authorisation", rank), answers.by());
+    }
+
+    @Test
+    void theConsultedRegistrarCompletesAnExceptionalAuthorisation() {
+        authorised("INSPECTOR");
+        TaskAnswers answers = answers("consult-the-registrar", "registrar.north", APPROVED);
+
+        new ConsultTheRegistrar(signing).accept(answers);
+        verify(files).record(REFERENCE, changes("authorisation", "INSPECTOR_AND_FCR"), answers.by());
+    }
+
+    @Test
+    void aSignatureNeverLowersAnAuthorisation() {
+        authorised("INSPECTOR_AND_FCR");
+        new AuthoriseTheOutcome(signing)
+                .accept(answers(
+                        "authorise-the-outcome",
+                        "supervisor.north",
+                        APPROVED,
+                        Map.of(ProcessVariable.SIGN_ROLE.key(), "SUPERVISOR")));
+
+        verify(files, never()).record(any(), any(), any());
+    }
+
+    @Test
+    void anAlternateOffenceIsAssuredByTheRegistrarWithoutRaisingTheAuthorisation() {
+        new AuthoriseTheOutcome(signing)
+                .accept(answers(
+                        "authorise-the-outcome",
+                        "registrar.north",
+                        APPROVED,
+                        Map.of(ProcessVariable.SIGN_ROLE.key(), "REGISTRAR")));
+
+        verify(signOffs).sign(eq(REFERENCE), eq(ID), eq("OUTCOME"), eq("REGISTRAR"), eq("APPROVED"), any());
+        verify(files, never()).record(any(), any(), any());
+    }
+
+    @Test
+    void theDecisionMakersCancellationIsIndependent() {
+        TaskAnswers answers = answers("decide-the-cancellation", "ddm.north", APPROVED);
+
+        new DecideTheCancellation(signing).accept(answers);
+        verify(files).record(REFERENCE, changes("cancelIndependent", "YES"), answers.by());
+    }
+
+    @Test
+    void anEndorsementIsASignatureAndNoAuthorisation() {
+        TaskAnswers answers = answers("endorse-the-outcome", "supervisor.north", APPROVED);
+
+        new EndorseTheOutcome(signing).accept(answers);
+        verify(signOffs).sign(REFERENCE, ID, "OUTCOME", "SUPERVISOR", "APPROVED", answers.by());
+        verifyNoInteractions(files);
+    }
+
+    @Test
+    void whatIsReturnedGoesBackAndAuthorisesNothing() {
+        TaskAnswers answers = answers("decide-the-cancellation", "ddm.north", RETURNED);
+
+        assertThat(new DecideTheCancellation(signing).accept(answers))
+                .containsEntry(ProcessVariable.APPROVAL, "RETURNED");
+        verify(proposals).giveBack(REFERENCE, ID, answers.by());
+        verifyNoInteractions(files);
+    }
+
+    @Test
+    void whoeverProposedNeverSigns() {
+        for (FormHandler handler : new FormHandler[] {
+            new ConsultTheRegistrar(signing), new DecideTheCancellation(signing), new EndorseTheOutcome(signing)
+        }) {
+            assertThatThrownBy(() -> handler.accept(answers(handler.form(), OFFICER, APPROVED)))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("somebody else has to sign it");
+            assertThat(handler.ownFields()).containsExactly("approval");
+        }
+        verifyNoInteractions(signOffs);
+    }
+
+    @Test
+    void aProposalThatIsGoneCannotBeSigned() {
+        stands(State.OVERTAKEN);
+
+        assertThatThrownBy(() -> new EndorseTheOutcome(signing)
+                        .accept(answers("endorse-the-outcome", "supervisor.north", APPROVED)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("refresh your list");
+    }
+
+    private void stands(State state) {
+        when(proposals.of(REFERENCE, ID)).thenReturn(Optional.of(new Standing(ID, "21", state, OFFICER)));
+    }
+
+    private void authorised(String authorisation) {
+        when(assessment.facts(REFERENCE))
+                .thenReturn(RecordedCrime.with(Map.of("authorisation", authorisation))
+                        .situation()
+                        .facts());
+    }
+
+    private static FactChanges changes(String key, String value) {
+        return FactChanges.ofCrime(ID, Map.of(key, value));
+    }
+}
