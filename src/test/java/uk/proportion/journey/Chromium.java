@@ -1,0 +1,71 @@
+package uk.proportion.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The machine's own Chromium, without a window. Nothing is downloaded. */
+final class Chromium implements AutoCloseable {
+    private static final List<Path> PLACES = Stream.of(
+                    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+            .map(Path::of)
+            .toList();
+    private static final double PATIENCE_MILLIS = 30_000;
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path executable) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(QUIET));
+    }
+
+    /** Where it is installed, if it is. */
+    static Optional<Path> executable() {
+        return PLACES.stream().filter(Files::isExecutable).findFirst();
+    }
+
+    /** The browser, with patience for a busy machine. */
+    static Chromium start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        return new Chromium(
+                executable().orElseThrow(() -> new IllegalStateException("No Chromium is installed in " + PLACES)));
+    }
+
+    /** A browser of somebody's own, as British readers have it: nothing is shared with the others. */
+    Tasklist deskOf(String user, String address) {
+        Browser.NewContextOptions desk = new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setViewportSize(1500, 1000);
+        Tasklist tasklist = new Tasklist(browser.newContext(desk).newPage());
+        tasklist.signIn(user);
+        return tasklist;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

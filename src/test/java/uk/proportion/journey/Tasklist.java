@@ -1,0 +1,155 @@
+package uk.proportion.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.List;
+import uk.proportion.access.DemoSignIn;
+import uk.proportion.workflow.FormDefinition;
+
+/** Tasklist in one person's browser, in the words of the person who uses it. */
+final class Tasklist {
+    private static final String HOME = "/camunda/app/tasklist/default/";
+    private static final String TASK = "li.task h4.task a";
+    private static final int SCREEN_WIDTH = 1500;
+    private static final int SCREEN_HEIGHT = 1000;
+    private static final int AROUND_A_FORM = 480;
+
+    private static final String REFUSAL = ".notifications .alert-danger";
+
+    private final Page page;
+
+    Tasklist(Page page) {
+        this.page = page;
+    }
+
+    Page raw() {
+        return page;
+    }
+
+    void signIn(String user) {
+        page.navigate(HOME);
+        Locator username = page.getByPlaceholder("Username");
+        // Tasklist moves the focus there by itself: whoever types earlier types into the wrong field
+        assertThat(username).isFocused();
+        username.fill(user);
+        page.getByPlaceholder("Password").fill(DemoSignIn.PASSWORD);
+        page.locator("form[name=signinForm] button[type=submit]").click();
+        page.locator(".start-process-action").waitFor();
+    }
+
+    void signOut() {
+        page.locator("li.account > a").click();
+        page.locator("li.logout a").click();
+        page.getByPlaceholder("Username").waitFor();
+    }
+
+    /** Opens the start form of the process whose name begins so. */
+    FormOnScreen startProcess(String name, FormDefinition form) {
+        page.locator(".start-process-action a").click();
+        page.locator(".modal-content ul.processes a")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
+        return form(form);
+    }
+
+    /** Sends the start form. */
+    void start() {
+        Locator start = button("Start");
+        assertThat(start).isEnabled();
+        start.click();
+        page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(hidden()));
+    }
+
+    /** Opens the task whose name begins so, taking the list afresh where it is not there yet, and claims it. */
+    FormOnScreen claim(String name, FormDefinition form) {
+        Locator task = task(name);
+        if (task.count() == 0) {
+            refresh();
+        }
+        task.first().click();
+        assertThat(page.locator(".task-card h2.task")).containsText(name);
+        page.locator("button.claim").click();
+        assertThat(button("Complete")).isVisible();
+        return form(form);
+    }
+
+    /** Sends the task's form; a refusal fails with what Tasklist says of it. */
+    void complete() {
+        Locator complete = button("Complete");
+        assertThat(complete).isEnabled();
+        complete.click();
+        Locator refusal = page.locator(REFUSAL);
+        Locator task = page.locator(".task-card");
+        page.waitForCondition(() -> !task.isVisible() || refusal.count() > 0);
+        assertThat(refusal).hasCount(0);
+    }
+
+    /** The names of the tasks in the list, as it is now. */
+    List<String> tasks() {
+        refresh();
+        return page.locator(TASK).allInnerTexts();
+    }
+
+    /** The id of the task of that name. */
+    String idOf(String name) {
+        refresh();
+        return task(name).first().getAttribute("href").replaceAll(".*task=([^&]+).*", "$1");
+    }
+
+    /** Sends the start form, and returns why Tasklist says that it was refused. */
+    String startRefused() {
+        button("Start").click();
+        Locator refusal = page.locator(REFUSAL).first();
+        refusal.waitFor();
+        return refusal.innerText();
+    }
+
+    /** Sends the start form too late: Tasklist asks to sign in again. */
+    void startAfterTheSessionHasEnded() {
+        page.context().clearCookies();
+        button("Start").click();
+        page.getByPlaceholder("Password").waitFor();
+    }
+
+    /** All that the browser keeps of this site when the window is closed, as text. */
+    String kept() {
+        return page.evaluate("JSON.stringify(window.localStorage)").toString();
+    }
+
+    /** A picture of everything on the page; the window grows with the form. */
+    void screenshot(Path file) {
+        Locator form = page.locator(".fjs-container");
+        int height = Math.max(SCREEN_HEIGHT, AROUND_A_FORM + (int) form.boundingBox().height);
+        page.setViewportSize(SCREEN_WIDTH, height);
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    private void refresh() {
+        page.reload();
+        page.locator(TASK + ", [cam-tasks] .well").first().waitFor();
+    }
+
+    private Locator task(String name) {
+        return page.locator(TASK).filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private FormOnScreen form(FormDefinition form) {
+        Locator shown = page.locator(".fjs-container");
+        shown.waitFor();
+        return new FormOnScreen(shown, form);
+    }
+
+    private Locator button(String label) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    private static WaitForSelectorState hidden() {
+        return WaitForSelectorState.HIDDEN;
+    }
+}

@@ -1,0 +1,5 @@
+package uk.violations;
+
+public class StoresBytes {
+    byte[] content;
+}

@@ -1,0 +1,3 @@
+package uk.violations.modules.there;
+
+public class There {}
