@@ -57,7 +57,8 @@ class GuardedTaskService extends TaskServiceImpl {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
             boolean own = task != null && Objects.equals(task.getAssignee(), context.getAuthenticatedUserId());
             if (userId != null || !own) {
-                throw Refusal.notAllowed("Only whoever has taken a task puts it back");
+                throw Refusal.notAllowed(
+                        "Only your own task is put back; otherwise take the task and complete its form");
             }
             return context.runWithoutAuthorization(() -> {
                 super.setAssignee(taskId, null);
