@@ -18,13 +18,6 @@ public record FactChanges(
         return new FactChanges(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
-    /** Facts of one person. */
-    public static FactChanges ofChild(String letter, Map<String, Object> facts) {
-        FactChanges changes = none();
-        changes.child(letter).putAll(facts);
-        return changes;
-    }
-
     /** Facts of one crime. */
     public static FactChanges ofCrime(String crime, Map<String, Object> facts) {
         FactChanges changes = none();

@@ -27,12 +27,6 @@ public class Reviews {
         records.save(new ReviewRecord(record.id, by.organisation().value(), by.user(), clock.instant()));
     }
 
-    /** Whether an initial review meeting has been held. */
-    @Transactional(readOnly = true)
-    public boolean isHeld(CaseReference reference) {
-        return !records.findByCaseIdOrderByHeldAt(cases.id(reference)).isEmpty();
-    }
-
     /** The users who have held an initial review meeting of the case. */
     @Transactional(readOnly = true)
     public Set<String> heldBy(CaseReference reference) {

@@ -18,8 +18,6 @@ public enum ProcessVariable {
     /** How many people are lettered in the case. */
     CHILD_COUNT,
     ROUTE,
-    IMMEDIATE_ACTION,
-    WORK_LEFT,
     SCHOOL_RESPONSE,
     REVIEW_HELD,
     /** What the school has left to do next, as a code. */
@@ -28,8 +26,6 @@ public enum ProcessVariable {
     SCHOOL_STEP_FROM,
     /** By when that is to be done: a date. */
     SCHOOL_STEP_DUE,
-    SOCIAL_CARE_QUESTION,
-    DUTY_REPORT_TO,
     CRIMES_LISTED,
     ANOTHER_CRIME,
     RECORDING,
@@ -39,7 +35,6 @@ public enum ProcessVariable {
     RESPONSE_CHECK,
     /** What comes next in the police response. */
     RESPONSE_STEP,
-    ACKNOWLEDGED,
     THRESHOLD,
     SIGNATURE,
     S47_RESULT,
@@ -54,7 +49,6 @@ public enum ProcessVariable {
     /** Whether a plan waits for agreement, for delivery or for nothing more. */
     PLAN_STEP,
     PLAN_RESULT,
-    REGIME,
     OUTCOME_STEP,
     /** The code that waits for signatures. */
     PROPOSED_OUTCOME,
