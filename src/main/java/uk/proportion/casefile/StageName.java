@@ -19,5 +19,11 @@ public enum StageName {
     /** Its subject is a child's letter. */
     EDUCATION_AND_INTERVENTION,
     /** Its subject is a crime's id. */
-    RECORDING_DECISION
+    RECORDING_DECISION,
+    /** Ask whether a child is known from an earlier case; its subject is a child's letter and the agency that is asked. */
+    SAME_CHILD,
+    /** Review a decision that rests on a corrected fact; its subject is the decision's. */
+    DECISION_REVIEW,
+    /** Watch a clock that runs; its subject is the deadline's step and subject. */
+    DEADLINE_WATCH
 }
