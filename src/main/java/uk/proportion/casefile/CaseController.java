@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import uk.proportion.shared.CaseReference;
+import uk.proportion.shared.PlainText;
 
 /** The case file as JSON, to users of an agency that takes part; to everybody else it does not exist. */
 @RestController
@@ -41,11 +42,7 @@ class CaseController {
             Map<String, Map<String, Object>> crimes,
             String reason) {
         FactChanges changes() {
-            return new FactChanges(given(incident), given(review), given(children), given(crimes));
-        }
-
-        private static <T> Map<String, T> given(Map<String, T> facts) {
-            return facts == null ? Map.of() : facts;
+            return FactChanges.asSent(incident, review, children, crimes);
         }
     }
 
@@ -74,12 +71,19 @@ class CaseController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void newFacts(@PathVariable String reference, @RequestBody NewFactsRequest request) {
         CaseReference readable = access.readable(reference);
-        if (request.reason() == null || request.reason().isBlank()) {
+        checkReason(request.reason());
+        FactChanges changes = request.changes();
+        access.checkMayState(changes);
+        newFacts.add(readable, changes, request.reason(), access.author("new-facts"));
+    }
+
+    private static void checkReason(String reason) {
+        if (reason == null || reason.isBlank()) {
             throw new InvalidFacts("reason is needed: say why these facts are new");
         }
-        Authorship by = access.author("new-facts");
-        access.checkMayState(request.changes());
-        newFacts.add(readable, request.changes(), request.reason(), by);
+        PlainText.fault(reason, PlainText.LONGEST).ifPresent(fault -> {
+            throw new InvalidFacts("reason " + fault);
+        });
     }
 
     @ExceptionHandler

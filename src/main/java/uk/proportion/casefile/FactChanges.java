@@ -13,6 +13,30 @@ public record FactChanges(
         Map<String, Map<String, Object>> children,
         Map<String, Map<String, Object>> crimes) {
 
+    /**
+     * Changes as somebody has sent them; a part that was left out is empty.
+     *
+     * @throws InvalidFacts where a subject or key is not known, or an answer has a shape that no fact takes
+     */
+    static FactChanges asSent(
+            Map<String, Object> incident,
+            Map<String, Object> review,
+            Map<String, Map<String, Object>> children,
+            Map<String, Map<String, Object>> crimes) {
+        FactChanges changes = new FactChanges(given(incident), given(review), given(children), given(crimes));
+        AnswerShapes.check(changes);
+        return changes;
+    }
+
+    /** A report as another system has sent it: {@link #asSent} without a review or crimes. */
+    public static FactChanges ofAReport(Map<String, Object> incident, Map<String, Map<String, Object>> children) {
+        return asSent(incident, null, children, null);
+    }
+
+    private static <T> Map<String, T> given(Map<String, T> sent) {
+        return sent == null ? new TreeMap<>() : new TreeMap<>(sent);
+    }
+
     /** Changes without content, to be filled. */
     public static FactChanges none() {
         return new FactChanges(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());

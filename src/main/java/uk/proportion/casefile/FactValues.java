@@ -11,6 +11,9 @@ import uk.proportion.shared.ChildLetter;
 /** Checks an answer against the vocabulary; the refusal names the field and the mend, never the value. */
 final class FactValues {
     private static final int OLDEST = 120;
+    private static final int MOST = 1000;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
 
     private FactValues() {}
 
@@ -21,8 +24,8 @@ final class FactValues {
         }
         return switch (fact.kind()) {
             case CODE -> require(fact.values().contains(value), fact, value, "choose from the list");
-            case AGE -> require(isAge(value), fact, value, "give whole years, or leave it empty if not known");
-            case COUNT -> require(value instanceof Integer count && count >= 0, fact, value, "give a whole number");
+            case AGE -> require(isAge(value), fact, value, "give whole years from 0 to 120, or UNKNOWN");
+            case COUNT -> require(isCount(value), fact, value, "give a whole number from 0 to 1000");
             case TIME -> require(isTime(value), fact, value, "give date and time with zone, 2026-03-28T21:15+00:00");
             case PERSON -> require(isPerson(fact, value), fact, value, "choose one of the people of this case");
             case OFFENCE -> require(value instanceof String, fact, value, "choose from the offence table");
@@ -48,9 +51,14 @@ final class FactValues {
         return Vocabulary.UNKNOWN.equals(value) || value instanceof Integer years && years >= 0 && years <= OLDEST;
     }
 
+    private static boolean isCount(Object value) {
+        return value instanceof Integer count && count >= 0 && count <= MOST;
+    }
+
     private static boolean isTime(Object value) {
         try {
-            return OffsetDateTime.parse((String) value) != null;
+            int year = OffsetDateTime.parse((String) value).getYear();
+            return year >= FIRST_YEAR && year <= LAST_YEAR;
         } catch (DateTimeParseException | ClassCastException notATime) {
             return false;
         }

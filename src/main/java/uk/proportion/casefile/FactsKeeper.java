@@ -26,6 +26,7 @@ class FactsKeeper {
     private final FactRevisions revisions;
     private final NarrativeRecords narratives;
     private final ChildIdentities identities;
+    private final CrimeReferences crimes;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -33,16 +34,19 @@ class FactsKeeper {
             FactRevisions revisions,
             NarrativeRecords narratives,
             ChildIdentities identities,
+            CrimeReferences crimes,
             EntityManager entities,
             Clock clock) {
         this.revisions = revisions;
         this.narratives = narratives;
         this.identities = identities;
+        this.crimes = crimes;
         this.entities = entities;
         this.clock = clock;
     }
 
     void keep(CaseRecord record, FactChanges changes, Authorship by) {
+        AnswerShapes.check(changes);
         Kept kept = new Kept(record, by, clock.instant());
         record.facts = kept.merge(FactSubject.INCIDENT, "case", record.facts, changes.incident());
         record.reviewFacts = kept.merge(FactSubject.REVIEW, "case", record.reviewFacts, changes.review());
@@ -51,6 +55,7 @@ class FactsKeeper {
             CrimeRecord crime = record.crime(id);
             crime.facts = kept.merge(FactSubject.CRIME, id, crime.facts, facts);
         });
+        crimes.check(record, changes);
         revisions.save(new FactRevision(
                 record.id, FactsConverter.write(kept.changes), by.user(), organisation(by), by.source(), kept.now));
     }
@@ -59,13 +64,7 @@ class FactsKeeper {
         entities.persist(child);
         Map<String, Object> own = new TreeMap<>(facts);
         if (own.remove("roles") instanceof List<?> roles) {
-            child.play(
-                    roles.stream()
-                            .map(String.class::cast)
-                            .map(FactsKeeper::role)
-                            .toList(),
-                    kept.by.user(),
-                    kept.now);
+            child.play(roles.stream().map(String.class::cast).toList(), kept.by.user(), kept.now);
             kept.changes.put(child.letter + ".roles", roles);
         }
         Map<String, Object> identity = new TreeMap<>(own);
@@ -84,6 +83,10 @@ class FactsKeeper {
         stored.details = details;
         identities.save(stored);
         identity.keySet().forEach(key -> kept.changes.put(child.letter + "." + key, WITHHELD));
+        if (details.get("dateOfBirth") instanceof String birth
+                && LocalDate.parse(birth).isAfter(LocalDate.ofInstant(kept.now, LONDON))) {
+            throw new InvalidFacts("dateOfBirth lies in the future: mend the year");
+        }
         if (details.get("dateOfBirth") instanceof String birth && !child.facts.containsKey("ageAtConduct")) {
             Map<String, Object> facts = new TreeMap<>(child.facts);
             facts.put("ageAtConduct", ageAt(birth, kept.reportedAt()));
@@ -92,19 +95,8 @@ class FactsKeeper {
     }
 
     private static int ageAt(String birth, Instant moment) {
-        try {
-            return Period.between(LocalDate.parse(birth), LocalDate.ofInstant(moment, LONDON))
-                    .getYears();
-        } catch (java.time.format.DateTimeParseException notADate) {
-            throw new InvalidFacts("dateOfBirth is not a date: write it as 2011-05-31");
-        }
-    }
-
-    private static String role(String role) {
-        if (!Vocabulary.find(FactSubject.CHILD, "roles").orElseThrow().values().contains(role)) {
-            throw new InvalidFacts("roles holds a code that is not in the list: choose from the list");
-        }
-        return role;
+        return Period.between(LocalDate.parse(birth), LocalDate.ofInstant(moment, LONDON))
+                .getYears();
     }
 
     private static void put(Map<String, Object> facts, String key, Object value) {
@@ -136,7 +128,7 @@ class FactsKeeper {
                 FactSubject about, String subject, Map<String, Object> stored, Map<String, Object> answers) {
             Map<String, Object> facts = new TreeMap<>(stored);
             answers.forEach((key, value) -> {
-                Fact fact = Vocabulary.find(about, key).orElseThrow(() -> unknown(key));
+                Fact fact = Vocabulary.find(about, key).orElseThrow(() -> AnswerShapes.unknown(key));
                 boolean text = fact.kind() == Fact.Kind.TEXT;
                 if (text) {
                     write(subject, key, (String) value);
@@ -159,10 +151,6 @@ class FactsKeeper {
             return record.facts.get("reportedAt") instanceof String stated
                     ? java.time.OffsetDateTime.parse(stated).toInstant()
                     : now;
-        }
-
-        private InvalidFacts unknown(String key) {
-            return new InvalidFacts(key + " is not a fact that a case file keeps: take it out");
         }
     }
 }

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import uk.proportion.shared.PlainText;
 import uk.proportion.workflow.FormDefinition.Field;
 
 /** Checks a submission on the server against the very form that was shown. */
 @Component
 class FormValidation {
-    private static final int LONGEST_TEXT = 4000;
-
     private final HideConditions conditions;
 
     FormValidation(HideConditions conditions) {
@@ -96,6 +95,8 @@ class FormValidation {
     private static Object number(Field field, Object value) {
         boolean whole = value instanceof Number given && given.doubleValue() == Math.rint(given.doubleValue());
         require(whole, field, "takes a whole number");
+        require(((Number) value).doubleValue() >= Integer.MIN_VALUE, field, "is too small");
+        require(((Number) value).doubleValue() <= Integer.MAX_VALUE, field, "is too large");
         int given = ((Number) value).intValue();
         Integer min = field.limits().min();
         Integer max = field.limits().max();
@@ -116,9 +117,9 @@ class FormValidation {
         require(value instanceof String, field, "takes text");
         String text = (String) value;
         int longest = field.limits().maxLength() == null
-                ? LONGEST_TEXT
+                ? PlainText.LONGEST
                 : field.limits().maxLength();
-        require(text.length() <= longest, field, "is too long: at most %d characters".formatted(longest));
+        PlainText.fault(text, longest).ifPresent(fault -> require(false, field, fault));
         String pattern = field.limits().pattern();
         require(
                 pattern == null || Pattern.matches(pattern, text),
