@@ -15,19 +15,14 @@ class CaseProgress {
     private final Plans plans;
     private final SignOffs signOffs;
     private final StageRuns runs;
-    private final RecordingDecisions recordingDecisions;
+    private final RecordingHistory history;
     private final CaseGuidance guidance;
 
-    CaseProgress(
-            Plans plans,
-            SignOffs signOffs,
-            StageRuns runs,
-            RecordingDecisions recordingDecisions,
-            CaseGuidance guidance) {
+    CaseProgress(Plans plans, SignOffs signOffs, StageRuns runs, RecordingHistory history, CaseGuidance guidance) {
         this.plans = plans;
         this.signOffs = signOffs;
         this.runs = runs;
-        this.recordingDecisions = recordingDecisions;
+        this.history = history;
         this.guidance = guidance;
     }
 
@@ -41,9 +36,7 @@ class CaseProgress {
         Map<String, Object> codes = new LinkedHashMap<>();
         codes.put("proposable", evaluation.proposable().getOrDefault(crime, List.of()));
         codes.put("permitted", evaluation.permitted(crime));
-        recordingDecisions
-                .of(new CaseReference(record.reference), crime)
-                .ifPresent(standing -> codes.put("recordingDecision", standing));
+        codes.putAll(history.of(record, crime));
         return codes;
     }
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import uk.proportion.casefile.RecordingDecisions.State;
 
-/** A code proposed for a crime, and what became of the proposal. */
+/** A code proposed for a crime, what became of the proposal, and what became of the outcome. */
 @Entity
 @Table(name = "recording_decision")
 class RecordingDecisionRecord {
@@ -20,6 +20,7 @@ class RecordingDecisionRecord {
     UUID id;
 
     UUID caseId;
+    int position;
     String crimeId;
     String code;
 
@@ -30,11 +31,18 @@ class RecordingDecisionRecord {
     Instant proposedAt;
     String settledBy;
     Instant settledAt;
+    String reopenedBy;
+    Instant reopenedAt;
+    String reopenedWhy;
+    String supersededBy;
+    Instant supersededAt;
 
     protected RecordingDecisionRecord() {}
 
-    RecordingDecisionRecord(UUID caseId, String crimeId, String code, String proposedBy, Instant proposedAt) {
+    RecordingDecisionRecord(
+            UUID caseId, int position, String crimeId, String code, String proposedBy, Instant proposedAt) {
         this.caseId = caseId;
+        this.position = position;
         this.crimeId = crimeId;
         this.code = code;
         this.proposedBy = proposedBy;
@@ -45,5 +53,32 @@ class RecordingDecisionRecord {
         state = outcome;
         settledBy = by;
         settledAt = at;
+    }
+
+    /** The first reason stands: an outcome that is being decided anew is not reopened once more. */
+    void reopen(String why, String by, Instant at) {
+        if (reopenedAt == null) {
+            reopenedWhy = why;
+            reopenedBy = by;
+            reopenedAt = at;
+        }
+    }
+
+    void supersede(String by, Instant at) {
+        state = State.SUPERSEDED;
+        supersededBy = by;
+        supersededAt = at;
+    }
+
+    boolean stands() {
+        return state == State.CONFIRMED;
+    }
+
+    boolean isBeingDecidedAnew() {
+        return stands() && reopenedAt != null;
+    }
+
+    boolean isCancellation() {
+        return code.startsWith("C");
     }
 }

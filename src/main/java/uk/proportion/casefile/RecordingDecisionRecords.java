@@ -5,5 +5,5 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface RecordingDecisionRecords extends JpaRepository<RecordingDecisionRecord, UUID> {
-    List<RecordingDecisionRecord> findByCaseIdOrderByProposedAt(UUID caseId);
+    List<RecordingDecisionRecord> findByCaseIdOrderByPosition(UUID caseId);
 }

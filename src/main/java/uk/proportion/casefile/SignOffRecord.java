@@ -23,6 +23,7 @@ class SignOffRecord {
     String answer;
     String signedBy;
     Instant signedAt;
+    Integer recordingDecision;
 
     protected SignOffRecord() {}
 

@@ -45,6 +45,29 @@ record CrimeSituation(Situation situation, String crime) {
         return Optional.ofNullable(situation.recordingDecisions().get(crime)).filter(Standing::isPending);
     }
 
+    /** Whether an outcome stands that has been reopened. */
+    boolean isReopened() {
+        Standing latest = situation.recordingDecisions().get(crime);
+        return latest != null && latest.decidedAnew();
+    }
+
+    /** The outcome or cancellation that stands, or {@code NONE}. */
+    String outcome() {
+        return fact("outcome");
+    }
+
+    boolean hasOutcome() {
+        return !"NONE".equals(outcome());
+    }
+
+    /** The age of the crime's person at the time, if both are known. */
+    Optional<Integer> ageAtConduct() {
+        return Optional.ofNullable(situation.facts().children().get(fact("person")))
+                .map(person -> person.get("ageAtConduct"))
+                .filter(Integer.class::isInstance)
+                .map(Integer.class::cast);
+    }
+
     Decision decision(String table) {
         return situation.evaluation().find(table, crime).orElseThrow();
     }

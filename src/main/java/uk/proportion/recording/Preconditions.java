@@ -16,7 +16,7 @@ final class Preconditions {
     /** Everything that stands in the way of confirming, in words; empty where nothing does. */
     static List<String> unmet(CrimeSituation crime, String code) {
         List<String> unmet = new ArrayList<>();
-        if (!crime.is("outcome", "NONE") && !CrimeSituation.isCancellation(code)) {
+        if (crime.hasOutcome() && !crime.isReopened() && !CrimeSituation.isCancellation(code)) {
             unmet.add("the crime has its outcome already");
         }
         if (!crime.permitted().contains(code)) {

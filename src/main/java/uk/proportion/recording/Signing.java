@@ -54,7 +54,7 @@ class Signing {
         if (proposal.proposedBy().equals(answers.by().user())) {
             throw new Refusal("You proposed this outcome: somebody else has to sign it");
         }
-        signOffs.sign(answers.reference(), answers.subject(), "OUTCOME", rank, approval, answers.by());
+        signOffs.signOutcome(answers.reference(), proposal, rank, approval, answers.by());
         if (RETURNED.equals(approval)) {
             proposals.giveBack(answers.reference(), answers.subject(), answers.by());
         } else if (!facts.isEmpty()) {

@@ -6,14 +6,17 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,18 +27,21 @@ import uk.proportion.shared.CaseReference;
 class RecordingDecisionsTests {
     private static final CaseReference REFERENCE = new CaseReference("YP-2026-4830571-V");
     private static final Authorship OFFICER = new Authorship("officer.north", null, "confirm-the-outcome");
+    private static final Authorship REVIEWER = new Authorship("inspector.north", null, "review-the-decision");
     private static final Instant NOW = Instant.parse("2026-11-16T09:00:00Z");
 
     private final CaseFiles files = mock();
     private final RecordingDecisionRecords records = mock();
+    private final Chronology chronology = mock();
     private final RecordingDecisions decisions =
-            new RecordingDecisions(files, records, Clock.fixed(NOW, ZoneOffset.UTC));
+            new RecordingDecisions(files, records, chronology, Clock.fixed(NOW, ZoneOffset.UTC));
     private final CaseRecord record = new CaseRecord();
 
     @BeforeEach
     void aCaseIsOpen() {
         record.id = UUID.randomUUID();
         when(files.find(REFERENCE)).thenReturn(record);
+        when(files.lock(REFERENCE)).thenReturn(record);
     }
 
     @Test
@@ -76,12 +82,95 @@ class RecordingDecisionsTests {
                 .hasMessageContaining("no proposal");
     }
 
+    @Test
+    void aReopenedOutcomeStandsUntilAnotherTakesItsPlaceAndStaysOnTheRecord() {
+        RecordingDecisionRecord old = decision("21", State.CONFIRMED);
+        stored(old);
+        decisions.reopen(REFERENCE, "c1", "The age was wrong", REVIEWER);
+        assertThat(old.state).isEqualTo(State.CONFIRMED);
+        assertThat(decisions.of(REFERENCE, "c1").orElseThrow().decidedAnew()).isTrue();
+        verify(files).changed(REFERENCE);
+
+        RecordingDecisionRecord next = decision("20", State.AUTHORISED);
+        stored(old, next);
+        decisions.confirm(REFERENCE, "c1", OFFICER);
+        assertThat(old)
+                .returns(State.SUPERSEDED, row -> row.state)
+                .returns("The age was wrong", row -> row.reopenedWhy)
+                .returns(REVIEWER.user(), row -> row.reopenedBy)
+                .returns(OFFICER.user(), row -> row.supersededBy)
+                .returns(NOW, row -> row.supersededAt);
+        assertThat(next.state).isEqualTo(State.CONFIRMED);
+        assertThat(decisions.of(REFERENCE, "c1").orElseThrow().decidedAnew()).isFalse();
+    }
+
+    @Test
+    void aReopenedCancellationMayGiveWayToAnOutcome() {
+        RecordingDecisionRecord cancelled = decision("C3", State.CONFIRMED);
+        stored(cancelled, decision("21", State.AUTHORISED));
+        decisions.reopen(REFERENCE, "c1", "It was no duplicate", REVIEWER);
+
+        decisions.confirm(REFERENCE, "c1", OFFICER);
+        assertThat(cancelled.state).isEqualTo(State.SUPERSEDED);
+    }
+
+    @Test
+    void whatDoesNotStandOrIsReopenedAlreadyIsNotReopened() {
+        stored(decision("21", State.RETURNED));
+        decisions.reopen(REFERENCE, "c1", "Too late", REVIEWER);
+        RecordingDecisionRecord reopened = decision("21", State.CONFIRMED);
+        reopened.reopen("First reason", REVIEWER.user(), NOW);
+        stored(reopened);
+        decisions.reopen(REFERENCE, "c1", "Second reason", REVIEWER);
+
+        assertThat(reopened.reopenedWhy).isEqualTo("First reason");
+        verifyNoInteractions(chronology);
+        verify(files, never()).changed(any());
+    }
+
+    @Test
+    void whatWasSignedForTheOldOutcomeDoesNotCountForTheNewOne() {
+        RecordingDecisionRecord old = decision("21", State.CONFIRMED);
+        stored(old);
+        decisions.propose(REFERENCE, "c1", "20", OFFICER);
+
+        verify(files)
+                .record(
+                        REFERENCE,
+                        withdrawn("authorisation", "impactRead", "suspectTold", "victimTold", "cancelIndependent"),
+                        OFFICER);
+        assertThat(old.isBeingDecidedAnew()).isTrue();
+    }
+
+    @Test
+    void aCancellationThatIsAskedForLeavesTheOutcomeStandingUntilItIsDecided() {
+        RecordingDecisionRecord old = decision("21", State.CONFIRMED);
+        stored(old);
+        decisions.propose(REFERENCE, "c1", "C3", OFFICER);
+
+        verify(files).record(REFERENCE, withdrawn("victimTold", "cancelIndependent"), OFFICER);
+        assertThat(old.isBeingDecidedAnew()).isFalse();
+    }
+
+    @Test
+    void aFirstProposalWithdrawsNothing() {
+        stored();
+        decisions.propose(REFERENCE, "c1", "21", OFFICER);
+        verify(files, never()).record(any(), any(), any());
+    }
+
+    private static FactChanges withdrawn(String... keys) {
+        Map<String, Object> facts = new HashMap<>();
+        Stream.of(keys).forEach(key -> facts.put(key, null));
+        return FactChanges.ofCrime("c1", facts);
+    }
+
     private void stored(RecordingDecisionRecord... stored) {
-        when(records.findByCaseIdOrderByProposedAt(record.id)).thenReturn(Arrays.asList(stored));
+        when(records.findByCaseIdOrderByPosition(record.id)).thenReturn(Arrays.asList(stored));
     }
 
     private RecordingDecisionRecord decision(String code, State state) {
-        RecordingDecisionRecord decision = new RecordingDecisionRecord(record.id, "c1", code, OFFICER.user(), NOW);
+        RecordingDecisionRecord decision = new RecordingDecisionRecord(record.id, 1, "c1", code, OFFICER.user(), NOW);
         decision.state = state;
         return decision;
     }

@@ -46,7 +46,11 @@ final class RecordedCrime {
 
     /** With that code waiting for its signatures. */
     static CrimeSituation proposed(String code, Map<String, Object> facts) {
-        return of(facts, Map.of(), new Standing(ID, code, State.PROPOSED, OFFICER));
+        return of(facts, Map.of(), standing(code, State.PROPOSED, false));
+    }
+
+    static Standing standing(String code, State state, boolean decidedAnew) {
+        return new Standing(ID, code, state, OFFICER, 1, decidedAnew);
     }
 
     static CrimeSituation of(Map<String, Object> facts, Map<String, Object> child, Standing standing) {

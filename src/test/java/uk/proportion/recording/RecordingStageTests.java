@@ -15,7 +15,7 @@ import uk.proportion.workflow.Stage.Due;
 
 class RecordingStageTests {
     private static final Map<Agency, OrganisationId> POLICE = Map.of(Agency.POLICE, new OrganisationId("north"));
-    private final RecordingStage stage = new RecordingStage();
+    private final RecordingStage stage = new RecordingStage(new StandingOutcome(RecordedCrime.TABLES));
 
     @Test
     void aRecordedCrimeIsDueOnceThePoliceResponseHasEnded() {
@@ -48,7 +48,8 @@ class RecordingStageTests {
 
     @Test
     void aCrimeWithItsOutcomeIsDoneWith() {
-        assertThat(due(RecordedCrime.with(Map.of("outcome", "21")))).isEmpty();
+        assertThat(due(RecordedCrime.with(Map.of("outcome", "21", "authorisation", "SUPERVISOR"))))
+                .isEmpty();
     }
 
     @Test
@@ -59,6 +60,60 @@ class RecordingStageTests {
     }
 
     @Test
+    void anOutcomeThatIsNoLongerPermittedIsDecidedAnew() {
+        assertThat(due(RecordedCrime.with(Map.of("outcome", "21", "authorisation", "SUPERVISOR"))))
+                .isEmpty();
+        assertThat(due(RecordedCrime.with(Map.of("outcome", "21", "linkedAdultPossession", "YES"))))
+                .containsExactly(new Due("c1", "CHILD_REGIME|HELD|"));
+    }
+
+    @Test
+    void anOutcomeThatIsNoLongerPermittedDoesNotWaitForTheResponse() {
+        Map<String, Object> held = Map.of("outcome", "21", "linkedAdultPossession", "YES");
+        assertThat(due(RecordedCrime.of(held, Map.of(), null, POLICE, List.of())))
+                .hasSize(1);
+    }
+
+    @Test
+    void aCautionStandsWhenTheChildHasGrownUp() {
+        Map<String, Object> caution =
+                Map.of("outcome", "2", "cps", "CAUTION", "admission", "YES", "evidenceSufficient", "YES");
+        assertThat(due(RecordedCrime.of(caution, Map.of("ageNow", 19), null))).isEmpty();
+        Map<String, Object> without = Map.of("outcome", "2", "cps", "NONE", "admission", "YES");
+        assertThat(due(RecordedCrime.of(without, Map.of("ageNow", 19), null))).hasSize(1);
+    }
+
+    @Test
+    void aCancellationIsFinalUnlessSomebodyReopensIt() {
+        Map<String, Object> cancelled = Map.of("outcome", "C3");
+        assertThat(due(RecordedCrime.of(cancelled, Map.of(), RecordedCrime.standing("C3", State.CONFIRMED, false))))
+                .isEmpty();
+        assertThat(due(RecordedCrime.of(cancelled, Map.of(), RecordedCrime.standing("C3", State.CONFIRMED, true))))
+                .containsExactly(new Due("c1", "CHILD_REGIME|OPEN|21"));
+    }
+
+    @Test
+    void aReopenedOutcomeIsDecidedAnewAlthoughItIsStillPermitted() {
+        Map<String, Object> confirmed = Map.of("outcome", "21", "authorisation", "SUPERVISOR");
+        assertThat(due(RecordedCrime.of(confirmed, Map.of(), RecordedCrime.standing("21", State.CONFIRMED, true))))
+                .containsExactly(new Due("c1", "CHILD_REGIME|OPEN|21"));
+    }
+
+    @Test
+    void aGroundToCancelReopensAnOutcome() {
+        Map<String, Object> duplicate =
+                Map.of("outcome", "21", "authorisation", "SUPERVISOR", "cancelGround", "DUPLICATE");
+        assertThat(due(RecordedCrime.with(duplicate))).containsExactly(new Due("c1", "CHILD_REGIME|OPEN|21,C3"));
+    }
+
+    @Test
+    void aProposalGoesOnWhilePoliceRespondToAnotherCrime() {
+        Standing proposed = RecordedCrime.standing("21", State.PROPOSED, false);
+        assertThat(due(RecordedCrime.of(Map.of(), Map.of(), proposed, POLICE, List.of())))
+                .containsExactly(new Due("c1", "proposed:21|OPEN"));
+    }
+
+    @Test
     void aPendingProposalIsTheBasisWhileItsCodeMayStillBeProposed() {
         assertThat(due(RecordedCrime.proposed("21", Map.of()))).containsExactly(new Due("c1", "proposed:21|OPEN"));
         assertThat(due(RecordedCrime.proposed("22", Map.of()))).containsExactly(new Due("c1", "CHILD_REGIME|OPEN|21"));
@@ -66,7 +121,7 @@ class RecordingStageTests {
 
     @Test
     void aReturnedProposalIsNoBasis() {
-        Standing returned = new Standing("c1", "21", State.RETURNED, "officer.north");
+        Standing returned = RecordedCrime.standing("21", State.RETURNED, false);
         assertThat(due(RecordedCrime.of(Map.of(), Map.of(), returned)))
                 .containsExactly(new Due("c1", "CHILD_REGIME|OPEN|21"));
     }

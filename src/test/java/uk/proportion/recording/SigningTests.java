@@ -36,6 +36,8 @@ class SigningTests {
     private static final Map<String, Object> APPROVED = Map.of("approval", "APPROVED");
     private static final Map<String, Object> RETURNED = Map.of("approval", "RETURNED");
 
+    private static final Standing PROPOSED = RecordedCrime.standing("21", State.PROPOSED, false);
+
     private final RecordingDecisions proposals = mock();
     private final SignOffs signOffs = mock();
     private final CaseFiles files = mock();
@@ -56,7 +58,7 @@ class SigningTests {
 
         assertThat(new AuthoriseTheOutcome(signing).accept(answers))
                 .containsEntry(ProcessVariable.APPROVAL, "APPROVED");
-        verify(signOffs).sign(REFERENCE, ID, "OUTCOME", rank, "APPROVED", answers.by());
+        verify(signOffs).signOutcome(REFERENCE, PROPOSED, rank, "APPROVED", answers.by());
         verify(files).record(REFERENCE, changes("authorisation", rank), answers.by());
     }
 
@@ -91,7 +93,7 @@ class SigningTests {
                         APPROVED,
                         Map.of(ProcessVariable.SIGN_ROLE.key(), "REGISTRAR")));
 
-        verify(signOffs).sign(eq(REFERENCE), eq(ID), eq("OUTCOME"), eq("REGISTRAR"), eq("APPROVED"), any());
+        verify(signOffs).signOutcome(eq(REFERENCE), eq(PROPOSED), eq("REGISTRAR"), eq("APPROVED"), any());
         verify(files, never()).record(any(), any(), any());
     }
 
@@ -108,7 +110,7 @@ class SigningTests {
         TaskAnswers answers = answers("endorse-the-outcome", "supervisor.north", APPROVED);
 
         new EndorseTheOutcome(signing).accept(answers);
-        verify(signOffs).sign(REFERENCE, ID, "OUTCOME", "SUPERVISOR", "APPROVED", answers.by());
+        verify(signOffs).signOutcome(REFERENCE, PROPOSED, "SUPERVISOR", "APPROVED", answers.by());
         verifyNoInteractions(files);
     }
 
@@ -146,7 +148,7 @@ class SigningTests {
     }
 
     private void stands(State state) {
-        when(proposals.of(REFERENCE, ID)).thenReturn(Optional.of(new Standing(ID, "21", state, OFFICER)));
+        when(proposals.of(REFERENCE, ID)).thenReturn(Optional.of(RecordedCrime.standing("21", state, false)));
     }
 
     private void authorised(String authorisation) {
