@@ -63,6 +63,13 @@ public class CaseFiles {
         }
     }
 
+    /** Keeps answers that correct earlier ones; the revision is still to be explained. */
+    FactRevision correct(CaseReference reference, FactChanges changes, Authorship by) {
+        FactRevision revision = keeper.keep(lookup.lock(reference), changes, by);
+        changed(reference);
+        return revision;
+    }
+
     /** The force's number of a crime that has been recorded. */
     public void recordCrime(CaseReference reference, String crimeId, String forceReference, Authorship by) {
         CaseRecord record = lookup.lock(reference);

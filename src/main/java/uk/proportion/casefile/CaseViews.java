@@ -7,8 +7,6 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.proportion.guidance.CaseFacts;
-import uk.proportion.guidance.Counterfactuals;
-import uk.proportion.guidance.Decision;
 import uk.proportion.shared.CaseReference;
 
 /** A case as the API shows it to an agency that takes part. */
@@ -18,20 +16,13 @@ class CaseViews {
     private final CaseLookup cases;
     private final FactsReader facts;
     private final CaseContents contents;
-    private final StoredDecisions decisions;
-    private final Counterfactuals counterfactuals;
+    private final DecisionViews decisions;
 
-    CaseViews(
-            CaseLookup cases,
-            FactsReader facts,
-            CaseContents contents,
-            StoredDecisions decisions,
-            Counterfactuals counterfactuals) {
+    CaseViews(CaseLookup cases, FactsReader facts, CaseContents contents, DecisionViews decisions) {
         this.cases = cases;
         this.facts = facts;
         this.contents = contents;
         this.decisions = decisions;
-        this.counterfactuals = counterfactuals;
     }
 
     Map<String, Object> file(CaseReference reference) {
@@ -51,33 +42,12 @@ class CaseViews {
         view.put("crimes", contents.crimes(record, known));
         view.put("stages", contents.stages(reference));
         view.put("signOffs", contents.signOffs(reference));
+        view.put("corrections", decisions.corrected(record.id));
         return view;
     }
 
     List<Map<String, Object>> decisions(CaseReference reference, boolean history) {
-        CaseRecord record = cases.find(reference);
-        List<StoredDecisions.Stored> stored = history ? decisions.history(record.id) : decisions.current(record.id);
-        return stored.stream().map(this::decision).toList();
-    }
-
-    private Map<String, Object> decision(StoredDecisions.Stored stored) {
-        Decision decision = stored.decision();
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("decision", decision.decision());
-        view.put("subject", stored.subject());
-        view.put("result", result(decision.outputs()));
-        view.put("rules", decision.rules());
-        view.put("facts", decision.facts());
-        view.put("counterfactuals", counterfactuals.of(decision));
-        view.put("tableVersion", decision.tableVersion());
-        view.put("decidedAt", stored.decidedAt());
-        view.put("endedAt", stored.endedAt());
-        return view;
-    }
-
-    /** One output stands by itself, several by their names. */
-    private static Object result(Map<String, Object> outputs) {
-        return outputs.size() == 1 ? outputs.values().iterator().next() : outputs;
+        return decisions.of(cases.find(reference).id, history);
     }
 
     static Map<String, Object> with(Map<String, Object> facts, Map<String, Object> more) {

@@ -25,6 +25,8 @@ class DecisionRecord {
     String tableVersion;
     Instant decidedAt;
     Instant endedAt;
+    String restedOn;
+    UUID correctedBy;
 
     protected DecisionRecord() {}
 

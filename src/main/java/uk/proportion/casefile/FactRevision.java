@@ -22,6 +22,8 @@ class FactRevision {
     String organisation;
     String source;
     Instant madeAt;
+    String corrections;
+    String reason;
 
     protected FactRevision() {}
 
@@ -32,5 +34,11 @@ class FactRevision {
         this.organisation = organisation;
         this.source = source;
         this.madeAt = madeAt;
+    }
+
+    /** It corrects earlier answers: what it replaced, and why. */
+    void explain(String replaced, String why) {
+        corrections = replaced;
+        reason = why;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,8 @@ class FactsKeeper {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final List<String> IDENTITY =
             List.of("name", "dateOfBirth", "sex", "ethnicity", "school", "yearGroup", "contacts", "parents");
-    private static final String WITHHELD = "(text)";
+    /** Stands in a revision for what somebody wrote and for who a child is. */
+    static final String WITHHELD = "(text)";
 
     private final FactRevisions revisions;
     private final NarrativeRecords narratives;
@@ -45,7 +45,7 @@ class FactsKeeper {
         this.clock = clock;
     }
 
-    void keep(CaseRecord record, FactChanges changes, Authorship by) {
+    FactRevision keep(CaseRecord record, FactChanges changes, Authorship by) {
         AnswerShapes.check(changes);
         Kept kept = new Kept(record, by, clock.instant());
         record.facts = kept.merge(FactSubject.INCIDENT, "case", record.facts, changes.incident());
@@ -56,7 +56,7 @@ class FactsKeeper {
             crime.facts = kept.merge(FactSubject.CRIME, id, crime.facts, facts);
         });
         crimes.check(record, changes);
-        revisions.save(new FactRevision(
+        return revisions.save(new FactRevision(
                 record.id, FactsConverter.write(kept.changes), by.user(), organisation(by), by.source(), kept.now));
     }
 
@@ -87,16 +87,6 @@ class FactsKeeper {
                 && LocalDate.parse(birth).isAfter(LocalDate.ofInstant(kept.now, LONDON))) {
             throw new InvalidFacts("dateOfBirth lies in the future: mend the year");
         }
-        if (details.get("dateOfBirth") instanceof String birth && !child.facts.containsKey("ageAtConduct")) {
-            Map<String, Object> facts = new TreeMap<>(child.facts);
-            facts.put("ageAtConduct", ageAt(birth, kept.reportedAt()));
-            child.facts = facts;
-        }
-    }
-
-    private static int ageAt(String birth, Instant moment) {
-        return Period.between(LocalDate.parse(birth), LocalDate.ofInstant(moment, LONDON))
-                .getYears();
     }
 
     private static void put(Map<String, Object> facts, String key, Object value) {
@@ -145,12 +135,6 @@ class FactsKeeper {
                 narratives.save(
                         new NarrativeRecord(record.id, subject, key, content, by.user(), organisation(by), now));
             }
-        }
-
-        private Instant reportedAt() {
-            return record.facts.get("reportedAt") instanceof String stated
-                    ? java.time.OffsetDateTime.parse(stated).toInstant()
-                    : now;
         }
     }
 }

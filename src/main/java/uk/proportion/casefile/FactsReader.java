@@ -1,7 +1,9 @@
 package uk.proportion.casefile;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -47,8 +49,23 @@ class FactsReader {
         identities
                 .findById(record.id)
                 .map(identity -> (String) identity.details.get("dateOfBirth"))
-                .ifPresent(birth -> facts.put("ageNow", yearsSince(LocalDate.parse(birth))));
+                .map(LocalDate::parse)
+                .ifPresent(birth -> ages(record, birth, facts));
         return facts;
+    }
+
+    /** The age at the time is the one that somebody stated, or else follows from the birth date. */
+    private void ages(ChildRecord record, LocalDate birth, Map<String, Object> facts) {
+        facts.put("ageNow", years(birth, clock.instant()));
+        if (!record.facts.containsKey("ageAtConduct")) {
+            facts.put("ageAtConduct", years(birth, reportedAt(record.caseRecord)));
+        }
+    }
+
+    private static Instant reportedAt(CaseRecord record) {
+        return record.facts.get("reportedAt") instanceof String stated
+                ? OffsetDateTime.parse(stated).toInstant()
+                : record.openedAt;
     }
 
     private Map<String, Object> crime(CrimeRecord record, Map<String, Object> incident) {
@@ -68,8 +85,8 @@ class FactsReader {
         return (Map<String, Object>) crimeFacts.getOrDefault("aggravating", Map.of());
     }
 
-    private int yearsSince(LocalDate birth) {
-        return Period.between(birth, LocalDate.now(clock.withZone(LONDON))).getYears();
+    private static int years(LocalDate birth, Instant until) {
+        return Period.between(birth, LocalDate.ofInstant(until, LONDON)).getYears();
     }
 
     private static Map<String, Object> complete(FactSubject subject, Map<String, Object> answered) {

@@ -11,19 +11,20 @@ import uk.proportion.shared.CaseReference;
 @Service
 @Transactional
 public class NewFacts {
-    private final CaseFiles files;
     private final Referrals referrals;
     private final Chronology chronology;
+    private final Corrections corrections;
 
-    NewFacts(CaseFiles files, Referrals referrals, Chronology chronology) {
-        this.files = files;
+    NewFacts(Referrals referrals, Chronology chronology, Corrections corrections) {
         this.referrals = referrals;
         this.chronology = chronology;
+        this.corrections = corrections;
     }
 
     /**
-     * Keeps new facts; everything is decided afresh before the transaction ends. Where they say that police know, the police
-     * take part from now on.
+     * Keeps new facts; everything is decided afresh before the transaction ends. Where they correct an earlier answer, it is
+     * kept what they replaced, and the decisions that rested on it are marked. Where they say that police know, the police take
+     * part from now on.
      *
      * @param reason why, in somebody's own words
      * @throws InvalidFacts if a fact is not in the vocabulary
@@ -31,7 +32,7 @@ public class NewFacts {
     public void add(CaseReference reference, FactChanges changes, String reason, Authorship by) {
         Objects.requireNonNull(reason, "reason");
         chronology.add(reference, by, "NEW_FACTS", "case", "New facts", reason);
-        files.record(reference, changes, by);
+        corrections.keep(reference, changes, reason, by);
         Map<String, Object> incident = changes.incident();
         if ("YES".equals(incident.get("policeAware"))) {
             referrals.refer(reference, Agency.POLICE, "POLICE_TOLD", by);

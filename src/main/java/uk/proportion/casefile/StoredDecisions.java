@@ -16,6 +16,7 @@ import uk.proportion.guidance.Evaluation;
 @Component
 class StoredDecisions {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+    private static final TypeReference<List<RestedOn>> RESTED_ON = new TypeReference<>() {};
     private static final TypeReference<List<FiredRule>> RULES = new TypeReference<>() {};
 
     private final DecisionRecords records;
@@ -26,8 +27,19 @@ class StoredDecisions {
         this.clock = clock;
     }
 
-    /** A decision as it was stored. */
-    record Stored(String subject, Decision decision, Instant decidedAt, Instant endedAt) {}
+    /**
+     * A decision as it was stored.
+     *
+     * @param restedOn its facts that were corrected later, as they were when it was taken; empty where none was
+     * @param correctedBy the id of the revision that corrected them; {@code null} where none did
+     */
+    record Stored(
+            String subject,
+            Decision decision,
+            Instant decidedAt,
+            Instant endedAt,
+            List<RestedOn> restedOn,
+            UUID correctedBy) {}
 
     void keep(UUID caseId, Evaluation evaluation) {
         Map<String, DecisionRecord> current = new HashMap<>();
@@ -45,6 +57,11 @@ class StoredDecisions {
                     }
                 }));
         current.values().forEach(noLongerAsked -> end(noLongerAsked, now));
+    }
+
+    /** The rows of the decisions that stand. */
+    List<DecisionRecord> standing(UUID caseId) {
+        return records.findByCaseIdAndEndedAtIsNullOrderByDecidedAt(caseId);
     }
 
     List<Stored> current(UUID caseId) {
@@ -91,7 +108,8 @@ class StoredDecisions {
                 FactsConverter.read(record.rules, RULES),
                 FactsConverter.read(record.facts, MAP),
                 record.tableVersion);
-        return new Stored(record.subject, decision, record.decidedAt, record.endedAt);
+        List<RestedOn> restedOn = record.restedOn == null ? List.of() : FactsConverter.read(record.restedOn, RESTED_ON);
+        return new Stored(record.subject, decision, record.decidedAt, record.endedAt, restedOn, record.correctedBy);
     }
 
     private static String key(String table, String subject) {

@@ -1,0 +1,63 @@
+package uk.proportion.casefile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.proportion.guidance.Counterfactuals;
+import uk.proportion.guidance.Decision;
+
+/** The decisions of a case as the API shows them, with what was corrected under them. */
+@Component
+class DecisionViews {
+    private final StoredDecisions decisions;
+    private final Counterfactuals counterfactuals;
+    private final FactRevisions revisions;
+
+    DecisionViews(StoredDecisions decisions, Counterfactuals counterfactuals, FactRevisions revisions) {
+        this.decisions = decisions;
+        this.counterfactuals = counterfactuals;
+        this.revisions = revisions;
+    }
+
+    /** The decisions that stand, or all that were ever given. */
+    List<Map<String, Object>> of(UUID caseId, boolean history) {
+        List<StoredDecisions.Stored> stored = history ? decisions.history(caseId) : decisions.current(caseId);
+        Map<UUID, FactRevision> corrections =
+                corrections(caseId).stream().collect(Collectors.toMap(revision -> revision.id, Function.identity()));
+        return stored.stream().map(one -> decision(one, corrections)).toList();
+    }
+
+    /** Every answer of the case that was corrected, the earliest first. */
+    List<Corrections.Kept> corrected(UUID caseId) {
+        return Corrections.of(corrections(caseId));
+    }
+
+    private List<FactRevision> corrections(UUID caseId) {
+        return revisions.findByCaseIdAndCorrectionsIsNotNullOrderByMadeAt(caseId);
+    }
+
+    private Map<String, Object> decision(StoredDecisions.Stored stored, Map<UUID, FactRevision> corrections) {
+        Decision decision = stored.decision();
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("decision", decision.decision());
+        view.put("subject", stored.subject());
+        view.put("result", decision.result());
+        view.put("rules", decision.rules());
+        view.put("facts", decision.facts());
+        view.put("counterfactuals", counterfactuals.of(decision));
+        view.put("tableVersion", decision.tableVersion());
+        view.put("decidedAt", stored.decidedAt());
+        view.put("endedAt", stored.endedAt());
+        if (stored.correctedBy() != null) {
+            FactRevision correction = corrections.get(stored.correctedBy());
+            view.put("restedOn", stored.restedOn());
+            view.put(
+                    "corrected", Map.of("at", correction.madeAt, "by", correction.author, "reason", correction.reason));
+        }
+        return view;
+    }
+}
