@@ -50,6 +50,11 @@ public class CaseAccess {
         return known;
     }
 
+    /** Whose the case is shown to be: what another agency alone knows is left out. */
+    Agency agency() {
+        return currentUser.get().agency();
+    }
+
     Authorship author(String source) {
         User user = currentUser.get();
         return new Authorship(user.id(), user.organisation(), source);

@@ -41,7 +41,7 @@ class CaseContents {
         return texts;
     }
 
-    List<Map<String, Object>> children(CaseRecord record, CaseFacts known) {
+    List<Map<String, Object>> children(CaseRecord record, CaseFacts known, Agency agency) {
         return record.childrenInOrder()
                 .map(child -> {
                     Map<String, Object> view = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ class CaseContents {
                     identities.findById(child.id).ifPresent(identity -> view.put("identity", identity.details));
                     view.putAll(known.children().get(child.letter));
                     view.putAll(narrative(record, child.letter));
-                    view.put("plan", progress.plan(record, child.letter));
+                    view.put("plan", progress.plan(record, child.letter, known, agency));
                     return view;
                 })
                 .toList();
@@ -69,8 +69,8 @@ class CaseContents {
                 .toList();
     }
 
-    List<StageRun> stages(CaseReference reference) {
-        return progress.stages(reference);
+    List<CaseProgress.Stage> stages(CaseReference reference, Agency agency) {
+        return progress.stages(reference, agency);
     }
 
     List<SignOffs.SignOff> signOffs(CaseReference reference) {

@@ -48,18 +48,18 @@ class CaseController {
 
     @GetMapping
     Map<String, Object> file(@PathVariable String reference) {
-        return views.file(access.readable(reference));
+        return views.file(access.readable(reference), access.agency());
     }
 
     @GetMapping("/decisions")
     List<Map<String, Object>> decisions(
             @PathVariable String reference, @RequestParam(defaultValue = "false") boolean history) {
-        return views.decisions(access.readable(reference), history);
+        return views.decisions(access.readable(reference), access.agency(), history);
     }
 
     @GetMapping("/timeline")
     List<Chronology.Entry> timeline(@PathVariable String reference) {
-        return chronology.of(access.readable(reference));
+        return chronology.of(access.readable(reference), access.agency());
     }
 
     @GetMapping("/deadlines")

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +59,16 @@ class CaseRecord {
 
     @OneToMany(mappedBy = "caseRecord", cascade = CascadeType.ALL)
     List<CrimeRecord> crimes = new ArrayList<>();
+
+    @OneToMany(mappedBy = "caseRecord", cascade = CascadeType.ALL)
+    List<SameChildRecord> sameChildren = new ArrayList<>();
+
+    /** Whether anybody has ever been asked about an earlier case: only then the questions are read. */
+    boolean mayBeKnown;
+
+    /** Whether who a child is, or who takes part, has changed since earlier cases were last looked for. */
+    @Transient
+    boolean searchEarlierCases;
 
     Stream<ChildRecord> childrenInOrder() {
         return children.stream().sorted(Comparator.comparing(child -> new ChildLetter(child.letter)));

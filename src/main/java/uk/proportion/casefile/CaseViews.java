@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.proportion.guidance.CaseFacts;
+import uk.proportion.shared.Agency;
 import uk.proportion.shared.CaseReference;
 
 /** A case as the API shows it to an agency that takes part. */
@@ -25,9 +26,9 @@ class CaseViews {
         this.decisions = decisions;
     }
 
-    Map<String, Object> file(CaseReference reference) {
+    Map<String, Object> file(CaseReference reference, Agency agency) {
         CaseRecord record = cases.find(reference);
-        CaseFacts known = facts.read(record);
+        CaseFacts known = facts.readFor(agency, record);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("reference", record.reference);
         view.put("state", record.state);
@@ -38,16 +39,17 @@ class CaseViews {
         view.put("involved", contents.involved(reference));
         view.put("incident", with(known.incident(), contents.narrative(record, "case")));
         view.put("review", known.review());
-        view.put("children", contents.children(record, known));
+        view.put("children", contents.children(record, known, agency));
         view.put("crimes", contents.crimes(record, known));
-        view.put("stages", contents.stages(reference));
+        view.put("stages", contents.stages(reference, agency));
         view.put("signOffs", contents.signOffs(reference));
         view.put("corrections", decisions.corrected(record.id));
         return view;
     }
 
-    List<Map<String, Object>> decisions(CaseReference reference, boolean history) {
-        return decisions.of(cases.find(reference).id, history);
+    /** What the tables say, as far as that agency may know it. */
+    List<Map<String, Object>> decisions(CaseReference reference, Agency agency, boolean history) {
+        return decisions.of(cases.find(reference).id, agency, history);
     }
 
     static Map<String, Object> with(Map<String, Object> facts, Map<String, Object> more) {

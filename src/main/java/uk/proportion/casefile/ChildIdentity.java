@@ -19,6 +19,9 @@ class ChildIdentity implements Persistable<UUID> {
     @Convert(converter = FactsConverter.class)
     Map<String, Object> details = new TreeMap<>();
 
+    /** See {@link MatchKey}; {@code null} where name or birth date is not on file. */
+    String matchKey;
+
     @jakarta.persistence.Transient
     private boolean fresh;
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.Hibernate;
 import org.hibernate.annotations.BatchSize;
 import uk.proportion.shared.ChildLetter;
 
@@ -46,6 +47,11 @@ class ChildRecord {
     ChildRecord(CaseRecord caseRecord, ChildLetter letter) {
         this.caseRecord = caseRecord;
         this.letter = letter.value();
+    }
+
+    /** The case itself, where another case's question has led here. */
+    CaseRecord ownCase() {
+        return Hibernate.unproxy(caseRecord, CaseRecord.class);
     }
 
     List<String> currentRoles() {

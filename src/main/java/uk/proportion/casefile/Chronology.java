@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.proportion.shared.Agency;
 import uk.proportion.shared.CaseReference;
 
 /** What happened in a case, in the order in which it was written; entries are never changed. */
@@ -45,6 +46,14 @@ public class Chronology {
         int position = entries.lastPosition(caseId) + 1;
         entries.save(new ChronologyRecord(
                 caseId, position, clock.instant(), by.user(), organisation, kind, subject, summary, note));
+    }
+
+    /** The entries that are for that agency to know, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> of(CaseReference reference, Agency agency) {
+        return of(reference).stream()
+                .filter(entry -> AskedOf.visible(entry.subject(), agency))
+                .toList();
     }
 
     /** All entries, the earliest first. */

@@ -55,7 +55,8 @@ class Corrections {
         List<MarkedDecision> marked = new ArrayList<>();
         standing.forEach(
                 decision -> RestedOn.mark(decision, after, corrected, revision).ifPresent(marked::add));
-        events.publishEvent(new DecisionsMarked(reference, marked));
+        events.publishEvent(
+                new DecisionsMarked(reference, marked.stream().distinct().toList()));
     }
 
     static List<Kept> of(List<FactRevision> revisions) {

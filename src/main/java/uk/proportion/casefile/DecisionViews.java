@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.proportion.guidance.Counterfactuals;
 import uk.proportion.guidance.Decision;
+import uk.proportion.guidance.DecisionIds;
+import uk.proportion.shared.Agency;
 
 /** The decisions of a case as the API shows them, with what was corrected under them. */
 @Component
@@ -23,12 +25,15 @@ class DecisionViews {
         this.revisions = revisions;
     }
 
-    /** The decisions that stand, or all that were ever given. */
-    List<Map<String, Object>> of(UUID caseId, boolean history) {
+    /** The decisions that stand, or all that were ever given, as far as that agency may know them. */
+    List<Map<String, Object>> of(UUID caseId, Agency agency, boolean history) {
         List<StoredDecisions.Stored> stored = history ? decisions.history(caseId) : decisions.current(caseId);
         Map<UUID, FactRevision> corrections =
                 corrections(caseId).stream().collect(Collectors.toMap(revision -> revision.id, Function.identity()));
-        return stored.stream().map(one -> decision(one, corrections)).toList();
+        return stored.stream()
+                .filter(one -> one.isFor(agency))
+                .map(one -> decision(one, agency, corrections))
+                .toList();
     }
 
     /** Every answer of the case that was corrected, the earliest first. */
@@ -40,11 +45,13 @@ class DecisionViews {
         return revisions.findByCaseIdAndCorrectionsIsNotNullOrderByMadeAt(caseId);
     }
 
-    private Map<String, Object> decision(StoredDecisions.Stored stored, Map<UUID, FactRevision> corrections) {
+    private Map<String, Object> decision(
+            StoredDecisions.Stored stored, Agency agency, Map<UUID, FactRevision> corrections) {
         Decision decision = stored.decision();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("decision", decision.decision());
         view.put("subject", stored.subject());
+        view.put("askedBy", DecisionIds.PERSISTENCE.equals(decision.decision()) ? agency : stored.askedBy());
         view.put("result", decision.result());
         view.put("rules", decision.rules());
         view.put("facts", decision.facts());

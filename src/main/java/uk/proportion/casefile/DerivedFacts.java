@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import uk.proportion.guidance.CaseFacts;
 import uk.proportion.guidance.Guidance;
 import uk.proportion.guidance.Vocabulary;
+import uk.proportion.shared.Agency;
 
 /**
  * Facts that follow from others: each is a lower bound that a person may raise and never lower (guidance section 8, flow
@@ -34,7 +35,8 @@ class DerivedFacts {
     CaseFacts raise(CaseFacts facts, CaseRecord record) {
         record.childrenInOrder()
                 .filter(child -> child.facts.containsKey("priorFreeIncidents"))
-                .forEach(child -> raisePersistence(facts, child.letter));
+                .map(child -> child.letter)
+                .forEach(letter -> raisePersistence(facts, letter, stated(facts, letter)));
         raise(facts.incident(), "imageOnline", values(facts.children(), "imageOnline"));
         raise(
                 facts.review(),
@@ -45,12 +47,27 @@ class DerivedFacts {
                 facts.review(),
                 "openToSocialCare",
                 Stream.concat(values(facts.children(), "lookedAfter"), values(facts.children(), "onProtectionPlan")));
+        raiseByWhatPoliceKnow(facts);
         return facts;
     }
 
-    private void raisePersistence(CaseFacts facts, String letter) {
-        Map<String, Object> child = facts.children().get(letter);
-        String own = guidance.decide("persistence", pick(child)).value("persistence");
+    private String stated(CaseFacts facts, String letter) {
+        return guidance.decide("persistence", pick(facts.children().get(letter)))
+                .value("persistence");
+    }
+
+    /** That police know of no earlier incident here answers nothing: their own systems may. */
+    private void raiseByWhatPoliceKnow(CaseFacts facts) {
+        for (String letter : facts.earlier().childrenKnownTo(Agency.POLICE)) {
+            Map<String, Object> child = facts.children().get(letter);
+            String own = facts.earlier().persistence(guidance, Agency.POLICE, letter, child);
+            if (!"NONE".equals(own)) {
+                raisePersistence(facts, letter, own);
+            }
+        }
+    }
+
+    private static void raisePersistence(CaseFacts facts, String letter, String own) {
         facts.crimes().values().stream()
                 .filter(crime -> letter.equals(crime.get("person")))
                 .map(FactsReader::factorsOf)

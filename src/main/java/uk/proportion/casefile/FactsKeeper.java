@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import uk.proportion.guidance.Fact;
@@ -81,6 +82,11 @@ class FactsKeeper {
         Map<String, Object> details = new TreeMap<>(stored.details);
         identity.forEach((key, value) -> put(details, key, value));
         stored.details = details;
+        String matchKey = MatchKey.of(details);
+        if (!Objects.equals(matchKey, stored.matchKey)) {
+            stored.matchKey = matchKey;
+            kept.record.searchEarlierCases = true;
+        }
         identities.save(stored);
         identity.keySet().forEach(key -> kept.changes.put(child.letter + "." + key, WITHHELD));
         if (details.get("dateOfBirth") instanceof String birth

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import uk.proportion.guidance.CaseFacts;
 import uk.proportion.guidance.Fact;
 import uk.proportion.guidance.FactSubject;
+import uk.proportion.guidance.KnownIncidents;
 import uk.proportion.guidance.Vocabulary;
+import uk.proportion.shared.Agency;
 
 /** Reads a case's facts with every gap filled by the value that stands until it is answered, and the derived ones raised. */
 @Component
@@ -22,21 +24,33 @@ class FactsReader {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private final ChildIdentities identities;
     private final DerivedFacts derived;
+    private final EarlierIncidentCounts earlierIncidents;
     private final Clock clock;
 
-    FactsReader(ChildIdentities identities, DerivedFacts derived, Clock clock) {
+    FactsReader(ChildIdentities identities, DerivedFacts derived, EarlierIncidentCounts earlierIncidents, Clock clock) {
         this.identities = identities;
         this.derived = derived;
+        this.earlierIncidents = earlierIncidents;
         this.clock = clock;
     }
 
     CaseFacts read(CaseRecord record) {
+        return read(record, earlierIncidents.of(record));
+    }
+
+    /** As that agency knows the case: without what rests on earlier incidents that only another one knows of. */
+    CaseFacts readFor(Agency agency, CaseRecord record) {
+        return read(record, earlierIncidents.of(record).knownTo(agency));
+    }
+
+    private CaseFacts read(CaseRecord record, KnownIncidents earlier) {
         Map<String, Map<String, Object>> children = new LinkedHashMap<>();
         record.childrenInOrder().forEach(child -> children.put(child.letter, child(child)));
         Map<String, Object> incident = complete(FactSubject.INCIDENT, record.facts);
         Map<String, Map<String, Object>> crimes = new LinkedHashMap<>();
         record.crimesInOrder().forEach(crime -> crimes.put(crime.crimeId, crime(crime, incident)));
-        CaseFacts facts = new CaseFacts(incident, complete(FactSubject.REVIEW, record.reviewFacts), children, crimes);
+        Map<String, Object> review = complete(FactSubject.REVIEW, record.reviewFacts);
+        CaseFacts facts = new CaseFacts(incident, review, children, crimes, earlier);
         return derived.raise(facts, record);
     }
 
@@ -62,7 +76,8 @@ class FactsReader {
         }
     }
 
-    private static Instant reportedAt(CaseRecord record) {
+    /** When the incident was reported: as stated, or else when the case was opened. */
+    static Instant reportedAt(CaseRecord record) {
         return record.facts.get("reportedAt") instanceof String stated
                 ? OffsetDateTime.parse(stated).toInstant()
                 : record.openedAt;

@@ -59,6 +59,7 @@ public class Referrals {
         CaseRecord record = files.lock(reference);
         referrals.save(
                 new ReferralRecord(record.id, agency.name(), organisation.value(), ground, by.user(), clock.instant()));
+        record.searchEarlierCases = true;
         chronology.add(reference, by, "INVOLVED", "case", "%s takes part (%s)".formatted(organisation, ground));
         String receipt = RECEIPT_CLOCK.get(agency);
         if (receipt != null && !record.facts.containsKey(receipt)) {

@@ -16,7 +16,9 @@ record RestedOn(String key, Object from) {
     /** Marks a decision if the correction has changed any of its own facts, the derived ones among them. */
     static Optional<MarkedDecision> mark(
             DecisionRecord decision, Evaluation after, List<Correction> corrected, FactRevision revision) {
-        Optional<Decision> now = after.find(decision.decisionTable, decision.subject);
+        Optional<Decision> now = decision.askedBy == null
+                ? after.find(decision.decisionTable, decision.subject)
+                : after.find(decision.askedBy, decision.decisionTable, decision.subject);
         Map<String, Object> then = FactsConverter.read(decision.facts, MAP);
         List<RestedOn> changed = now.map(fresh -> changed(then, fresh.facts())).orElseGet(() -> noLonger(corrected));
         if (changed.isEmpty()) {

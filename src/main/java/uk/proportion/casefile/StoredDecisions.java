@@ -3,6 +3,7 @@ package uk.proportion.casefile;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import uk.proportion.guidance.Decision;
 import uk.proportion.guidance.Decision.FiredRule;
 import uk.proportion.guidance.Evaluation;
+import uk.proportion.shared.Agency;
 
 /** Keeps every decision as it was given; only what has changed is written. */
 @Component
@@ -30,33 +32,57 @@ class StoredDecisions {
     /**
      * A decision as it was stored.
      *
+     * @param askedBy the agency whose own knowledge it rests on; {@code null} where it is the same for all
      * @param restedOn its facts that were corrected later, as they were when it was taken; empty where none was
      * @param correctedBy the id of the revision that corrected them; {@code null} where none did
      */
     record Stored(
             String subject,
+            Agency askedBy,
             Decision decision,
             Instant decidedAt,
             Instant endedAt,
             List<RestedOn> restedOn,
-            UUID correctedBy) {}
+            UUID correctedBy) {
+
+        /** Whether it rests on nothing that only another agency knows. */
+        boolean isFor(Agency agency) {
+            return askedBy == null || askedBy == agency;
+        }
+    }
+
+    /** An answer to be kept: for one agency, or for all. */
+    private record Answer(String subject, Agency askedBy, Decision decision) {}
 
     void keep(UUID caseId, Evaluation evaluation) {
         Map<String, DecisionRecord> current = new HashMap<>();
         records.findByCaseIdAndEndedAtIsNullOrderByDecidedAt(caseId)
-                .forEach(record -> current.put(key(record.decisionTable, record.subject), record));
+                .forEach(record -> current.put(key(record.decisionTable, record.subject, record.askedBy), record));
         Instant now = clock.instant();
+        answers(evaluation).forEach(answer -> {
+            DecisionRecord fresh = record(caseId, answer, now);
+            DecisionRecord standing =
+                    current.remove(key(answer.decision().decision(), answer.subject(), answer.askedBy()));
+            if (standing == null || !same(standing, fresh)) {
+                records.save(fresh);
+                end(standing, now);
+            }
+        });
+        current.values().forEach(noLongerAsked -> end(noLongerAsked, now));
+    }
+
+    private static List<Answer> answers(Evaluation evaluation) {
+        List<Answer> answers = new ArrayList<>();
         evaluation
                 .decisions()
                 .forEach((table, bySubject) -> bySubject.forEach((subject, decision) -> {
-                    DecisionRecord fresh = record(caseId, subject, decision, now);
-                    DecisionRecord standing = current.remove(key(table, subject));
-                    if (standing == null || !same(standing, fresh)) {
-                        records.save(fresh);
-                        end(standing, now);
+                    Map<Agency, Decision> each = evaluation.each(table, subject);
+                    each.forEach((agency, own) -> answers.add(new Answer(subject, agency, own)));
+                    if (each.isEmpty()) {
+                        answers.add(new Answer(subject, null, decision));
                     }
                 }));
-        current.values().forEach(noLongerAsked -> end(noLongerAsked, now));
+        return answers;
     }
 
     /** The rows of the decisions that stand. */
@@ -89,15 +115,17 @@ class StoredDecisions {
                 && one.tableVersion.equals(other.tableVersion);
     }
 
-    private static DecisionRecord record(UUID caseId, String subject, Decision decision, Instant now) {
+    private static DecisionRecord record(UUID caseId, Answer answer, Instant now) {
+        Decision decision = answer.decision();
         return new DecisionRecord(
                 caseId,
                 decision.decision(),
-                subject,
+                answer.subject(),
                 FactsConverter.write(decision.outputs()),
                 FactsConverter.write(decision.rules()),
                 FactsConverter.write(decision.facts()),
                 decision.tableVersion(),
+                answer.askedBy(),
                 now);
     }
 
@@ -109,10 +137,17 @@ class StoredDecisions {
                 FactsConverter.read(record.facts, MAP),
                 record.tableVersion);
         List<RestedOn> restedOn = record.restedOn == null ? List.of() : FactsConverter.read(record.restedOn, RESTED_ON);
-        return new Stored(record.subject, decision, record.decidedAt, record.endedAt, restedOn, record.correctedBy);
+        return new Stored(
+                record.subject,
+                record.askedBy,
+                decision,
+                record.decidedAt,
+                record.endedAt,
+                restedOn,
+                record.correctedBy);
     }
 
-    private static String key(String table, String subject) {
-        return table + "|" + subject;
+    private static String key(String table, String subject, Agency askedBy) {
+        return table + "|" + subject + "|" + askedBy;
     }
 }

@@ -73,7 +73,17 @@ public enum ProcessVariable {
     /** Json list of label and value: whose a crime may be, by letter, the state or an adult. */
     VICTIM_CHOICES,
     /** What a recording decision waits for, as a code. */
-    WAITING_FOR;
+    WAITING_FOR,
+    /** Whether an earlier case is left that the agency has not compared with this one: a flag. */
+    EARLIER_CASE_LEFT,
+    /** The letter of the child of this case that is compared. */
+    THIS_CHILD,
+    /** The reference of the earlier case of the same agency. */
+    EARLIER_CASE,
+    /** The letter of the child of the earlier case. */
+    EARLIER_CHILD,
+    /** The {@link uk.proportion.access.Role} that compares the two. */
+    ASKED_ROLE;
 
     static final List<ProcessVariable> SUBJECTS = List.of(CRIME, CHILD, SUBJECT);
 

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
+import uk.proportion.casefile.AskedOf;
 import uk.proportion.casefile.Authorship;
 import uk.proportion.casefile.Chronology;
 
@@ -40,7 +41,9 @@ class TaskNotes implements TaskListener {
         return ProcessVariable.MEASURE.get(task) instanceof String measure ? " · " + measure : "";
     }
 
-    private static String about(String subject) {
+    private static String about(String taskSubject) {
+        String subject =
+                AskedOf.of(taskSubject).map(asked -> asked.child().value()).orElse(taskSubject);
         if (LETTER.matcher(subject).matches()) {
             return " · Child " + subject;
         }

@@ -14,6 +14,7 @@ final class OwnAnswers {
             Map.entry("measureResult", "COMPLETED"),
             Map.entry("strategyNeeded", "NO"),
             Map.entry("nextStep", "PROPOSE"),
+            Map.entry("sameChild", "DIFFERENT"),
             Map.entry("forceReference", "42/12345/26"));
 
     private final CaseFacts scenario;

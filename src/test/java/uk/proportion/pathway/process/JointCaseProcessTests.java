@@ -138,7 +138,7 @@ class JointCaseProcessTests {
         "SAFEGUARDING_REFERRAL, A, safeguarding-referral",
         "EDUCATION_AND_INTERVENTION, B, education-and-intervention",
         "RECORDING_DECISION, c1, recording-decision",
-        "SAME_CHILD, A, same-child",
+        "SAME_CHILD, A:SCHOOL, same-child",
         "DECISION_REVIEW, case, decision-review",
         "DEADLINE_WATCH, crimeRecord, deadline-watch",
     })
