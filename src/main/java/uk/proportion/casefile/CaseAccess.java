@@ -13,8 +13,14 @@ import uk.proportion.shared.CaseReference;
 @Service
 public class CaseAccess {
     /** What follows from a task, a signature or a person's independence is never stated as a new fact by hand. */
-    private static final Set<String> ONLY_BY_TASK =
-            Set.of("outcome", "authorisation", "alreadyRecorded", "cancelIndependent", "victimTold", "suspectTold");
+    private static final Set<String> ONLY_BY_TASK = Set.of(
+            "outcome",
+            "authorisation",
+            "alreadyRecorded",
+            "cancelIndependent",
+            "impactRead",
+            "victimTold",
+            "suspectTold");
 
     private final CurrentUser currentUser;
     private final CaseFiles files;

@@ -62,6 +62,8 @@ class CaseContents {
                     view.put("id", crime.crimeId);
                     view.put("forceReference", crime.forceReference);
                     view.put("recordedAt", crime.recordedAt);
+                    view.put("otherForce", crime.otherForce);
+                    view.put("otherForceReference", crime.otherForceReference);
                     view.putAll(known.crimes().get(crime.crimeId));
                     view.putAll(progress.codes(record, crime.crimeId, known));
                     return view;

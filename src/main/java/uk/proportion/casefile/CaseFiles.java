@@ -80,6 +80,13 @@ public class CaseFiles {
         changed(reference);
     }
 
+    /** The force to which a crime is to be transferred (C1), and the number that it has there. */
+    public void nameOtherForce(CaseReference reference, String crimeId, String force, String forceReference) {
+        CrimeRecord crime = lookup.lock(reference).crime(crimeId);
+        crime.otherForce = force;
+        crime.otherForceReference = forceReference;
+    }
+
     /** Work on the case begins, or begins again. */
     public void begin(CaseReference reference) {
         CaseRecord record = lookup.lock(reference);

@@ -56,6 +56,17 @@ public class Chronology {
                 .toList();
     }
 
+    /**
+     * Whether somebody has had a part in the case.
+     *
+     * @param otherThan the label of a task that is no part of it, such as "Decide the cancellation"
+     */
+    public boolean tookPart(CaseReference reference, String user, String otherThan) {
+        return of(reference).stream()
+                .filter(entry -> entry.author().equals(user))
+                .anyMatch(entry -> !entry.summary().equals(otherThan));
+    }
+
     /** All entries, the earliest first. */
     public List<Entry> of(CaseReference reference) {
         return entries.findByCaseIdOrderByPosition(cases.id(reference)).stream()

@@ -34,6 +34,8 @@ class CrimeRecord {
 
     String forceReference;
     Instant recordedAt;
+    String otherForce;
+    String otherForceReference;
 
     protected CrimeRecord() {}
 

@@ -111,6 +111,7 @@ public class RecordingDecisions {
             chronology.add(reference, by, "OUTCOME_SUPERSEDED", crime, summary);
         });
         proposal.settle(State.CONFIRMED, by.user(), clock.instant());
+        chronology.add(reference, by, "OUTCOME_CONFIRMED", crime, whatStands(proposal.code));
         files.record(reference, FactChanges.ofCrime(crime, Map.of("outcome", proposal.code)), by);
     }
 
@@ -127,6 +128,19 @@ public class RecordingDecisions {
             String summary = "Outcome %s has to be decided anew".formatted(outcome.code);
             chronology.add(reference, by, "OUTCOME_REOPENED", crime, summary, reason);
             files.changed(reference);
+        });
+    }
+
+    /** The person of the crime was an adult: no outcome of ours stands any more, and none takes its place. */
+    public void handOver(CaseReference reference, String crime, Authorship by) {
+        standing(reference, crime).ifPresent(outcome -> {
+            files.lock(reference);
+            outcome.supersede(by.user(), clock.instant());
+            String summary = "Outcome %s no longer stands: the crime is an adult's".formatted(outcome.code);
+            chronology.add(reference, by, "OUTCOME_SUPERSEDED", crime, summary);
+            Map<String, Object> none = new HashMap<>();
+            none.put("outcome", null);
+            files.record(reference, FactChanges.ofCrime(crime, none), by);
         });
     }
 
@@ -162,6 +176,13 @@ public class RecordingDecisions {
         (proposal.isCancellation() ? SIGNED_FOR_A_CANCELLATION : SIGNED_FOR_AN_OUTCOME)
                 .forEach(key -> withdrawn.put(key, null));
         files.record(reference, FactChanges.ofCrime(proposal.crimeId, withdrawn), by);
+    }
+
+    private static String whatStands(String code) {
+        if ("C1".equals(code)) {
+            return "Transferred to another force and cancelled here (C1)";
+        }
+        return code.startsWith("C") ? "Cancelled (%s)".formatted(code) : "Outcome %s stands".formatted(code);
     }
 
     private void settle(CaseReference reference, String crime, State state, Authorship by) {

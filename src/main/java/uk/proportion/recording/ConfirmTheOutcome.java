@@ -14,7 +14,8 @@ import uk.proportion.workflow.TaskAnswers;
 
 /**
  * The authorised code becomes the outcome if it is permitted on the facts as they are at this moment; otherwise the proposal
- * goes back, and the chronology says why.
+ * goes back, and the chronology says why. What must come first and is missing is refused: the officer mends it, or takes the
+ * proposal back.
  */
 @Component
 class ConfirmTheOutcome implements FormHandler {
@@ -46,17 +47,25 @@ class ConfirmTheOutcome implements FormHandler {
         String code = crime.pending()
                 .orElseThrow(() -> new Refusal("Nothing is proposed any more: refresh your list"))
                 .code();
-        List<String> unmet = Preconditions.unmet(crime, code);
         boolean takenBack = Boolean.TRUE.equals(answers.fields().get(TAKEN_BACK));
-        if (!takenBack && unmet.isEmpty()) {
-            proposals.confirm(answers.reference(), answers.subject(), answers.by());
+        if (!takenBack && Preconditions.isPermitted(crime, code)) {
+            confirm(answers, Preconditions.missing(crime, code));
             return Map.of(ProcessVariable.CONFIRMABLE, "YES");
         }
         if (!takenBack) {
-            String why = "The proposed outcome cannot be confirmed: " + String.join("; ", unmet);
+            String why =
+                    "The proposed outcome cannot be confirmed: " + String.join("; ", Preconditions.unmet(crime, code));
             chronology.add(answers.reference(), answers.by(), "NOT_CONFIRMABLE", answers.subject(), why);
         }
         proposals.giveBack(answers.reference(), answers.subject(), answers.by());
         return Map.of(ProcessVariable.CONFIRMABLE, "NO");
+    }
+
+    private void confirm(TaskAnswers answers, List<String> missing) {
+        if (!missing.isEmpty()) {
+            throw new Refusal("The outcome cannot be confirmed yet: %s. See to that first, or take the proposal back"
+                    .formatted(String.join("; ", missing)));
+        }
+        proposals.confirm(answers.reference(), answers.subject(), answers.by());
     }
 }

@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * @param waitingFor why nothing, or no outcome 21, is offered; {@link WaitingFor#NONE} where nothing is held back
  * @param choices the codes that may be proposed now
+ * @param standing the outcome that is decided anew and stands until then, or {@code NONE}
  */
-public record Options(Step step, WaitingFor waitingFor, List<Choice> choices) {
+public record Options(Step step, WaitingFor waitingFor, List<Choice> choices, String standing) {
     private static final Set<String> UNFINISHED = Set.of("OFFERED", "AGREED");
 
     /** A code with its title. */

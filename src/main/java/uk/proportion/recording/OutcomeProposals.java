@@ -41,6 +41,22 @@ public class OutcomeProposals {
         this.chronology = chronology;
     }
 
+    /** Says in the chronology why an outcome that nobody has reopened is decided anew, where that is so. */
+    public void begin(CaseReference reference, String crime) {
+        CrimeSituation now = afresh(reference, crime);
+        if (now.hasOutcome() && !now.isReopened()) {
+            String why = now.permitted().contains(now.outcome())
+                    ? "There is a ground to cancel this crime: its outcome %s has to be decided anew"
+                    : "Outcome %s is not permitted on the facts as they now are: it has to be decided anew";
+            chronology.add(reference, PLATFORM, "OUTCOME_IN_QUESTION", crime, why.formatted(now.outcome()));
+        }
+    }
+
+    /** What was proposed waits for nothing any more. */
+    public void overtake(CaseReference reference, String crime) {
+        proposals.overtake(reference, crime, PLATFORM);
+    }
+
     /** What may be proposed now. A proposal that was still pending is overtaken. */
     public Options options(CaseReference reference, String crime) {
         proposals.overtake(reference, crime, PLATFORM);
@@ -49,7 +65,7 @@ public class OutcomeProposals {
                 .map(code -> new Options.Choice(
                         code, outcomes.find(code).map(Outcome::title).orElse(code)))
                 .toList();
-        return new Options(Options.step(now), Options.waitingFor(now), choices);
+        return new Options(Options.step(now), Options.waitingFor(now), choices, now.outcome());
     }
 
     /** Who must sign the code that is proposed, and what it would mean for the child, as if it were the outcome. */

@@ -16,17 +16,34 @@ final class Preconditions {
     /** Everything that stands in the way of confirming, in words; empty where nothing does. */
     static List<String> unmet(CrimeSituation crime, String code) {
         List<String> unmet = new ArrayList<>();
-        if (crime.hasOutcome() && !crime.isReopened() && !CrimeSituation.isCancellation(code)) {
+        if (!isFree(crime, code)) {
             unmet.add("the crime has its outcome already");
         }
         if (!crime.permitted().contains(code)) {
             unmet.add("%s is not permitted on the facts as they now are".formatted(code));
         }
-        if (EXPLAINED_TO_THE_SUSPECT.contains(code) && !crime.is("impactRead", YES)) {
-            unmet.add("nobody has signed the impact on the child as read");
-        }
-        unmet.addAll(untold(crime, code));
+        unmet.addAll(missing(crime, code));
         return unmet;
+    }
+
+    /** Whether that code may be the crime's outcome at all on the facts as they are. */
+    static boolean isPermitted(CrimeSituation crime, String code) {
+        return isFree(crime, code) && crime.permitted().contains(code);
+    }
+
+    /** What must come before that code and is missing, in words. */
+    static List<String> missing(CrimeSituation crime, String code) {
+        List<String> missing = new ArrayList<>();
+        if (EXPLAINED_TO_THE_SUSPECT.contains(code) && !crime.is("impactRead", YES)) {
+            missing.add("nobody has signed the impact on the child as read");
+        }
+        missing.addAll(untold(crime, code));
+        return missing;
+    }
+
+    /** A crime has one outcome: another takes its place where it has been reopened, or cancels the crime. */
+    private static boolean isFree(CrimeSituation crime, String code) {
+        return !crime.hasOutcome() || crime.isReopened() || CrimeSituation.isCancellation(code);
     }
 
     /** Who has still to be told, or to be present, before that code. */

@@ -18,6 +18,9 @@ class ProposeTheOutcome implements FormHandler {
     private static final String CODE = "proposedOutcome";
     private static final String NEXT = "nextStep";
     private static final String VICTIM = "againstVictimPreference";
+    private static final String TRANSFER = "C1";
+    private static final String OTHER_FORCE = "otherForce";
+    private static final String OTHER_FORCE_REFERENCE = "otherForceReference";
 
     private final RecordingDecisions proposals;
     private final Assessment assessment;
@@ -36,7 +39,7 @@ class ProposeTheOutcome implements FormHandler {
 
     @Override
     public Set<String> ownFields() {
-        return Set.of(CODE, NEXT, VICTIM);
+        return Set.of(CODE, NEXT, VICTIM, OTHER_FORCE, OTHER_FORCE_REFERENCE);
     }
 
     @Override
@@ -57,7 +60,19 @@ class ProposeTheOutcome implements FormHandler {
         if (!offered.contains(code)) {
             throw new Refusal("\"Outcome\" cannot be that code on the facts as they now are: choose from the list");
         }
+        if (TRANSFER.equals(code)) {
+            nameOtherForce(answers);
+        }
         Given.keep(files, answers, Set.of(VICTIM));
         proposals.propose(answers.reference(), answers.subject(), code, answers.by());
+    }
+
+    /** A crime is not transferred before the other force has given its own number (outcomes guidance p.26). */
+    private void nameOtherForce(TaskAnswers answers) {
+        String force = answers.text(OTHER_FORCE)
+                .orElseThrow(() -> new Refusal("\"The other force\" is needed for C1: name it"));
+        String number = answers.text(OTHER_FORCE_REFERENCE)
+                .orElseThrow(() -> new Refusal("\"The other force's crime number\" is needed for C1: ask that force"));
+        files.nameOtherForce(answers.reference(), answers.subject(), force.strip(), number.strip());
     }
 }

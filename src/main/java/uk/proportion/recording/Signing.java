@@ -2,6 +2,7 @@ package uk.proportion.recording;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.proportion.casefile.Assessment;
@@ -14,7 +15,7 @@ import uk.proportion.workflow.ProcessVariable;
 import uk.proportion.workflow.Refusal;
 import uk.proportion.workflow.TaskAnswers;
 
-/** Takes a signature or a return. Whoever proposed a code never signs it. */
+/** Takes a signature or a return. Whoever proposed a code never signs it, and nobody signs one proposal twice. */
 @Component
 class Signing {
     static final Set<String> FIELDS = Set.of("approval");
@@ -53,6 +54,13 @@ class Signing {
                 .orElseThrow(() -> new Refusal("Nothing is proposed any more: refresh your list"));
         if (proposal.proposedBy().equals(answers.by().user())) {
             throw new Refusal("You proposed this outcome: somebody else has to sign it");
+        }
+        boolean signedAlready = signOffs.of(answers.reference()).stream()
+                .filter(signature -> Objects.equals(signature.recordingDecision(), proposal.number()))
+                .anyMatch(signature ->
+                        signature.by().equals(answers.by().user()) && !RETURNED.equals(signature.answer()));
+        if (signedAlready) {
+            throw new Refusal("You have signed this proposal already: somebody else has to give this signature");
         }
         signOffs.signOutcome(answers.reference(), proposal, rank, approval, answers.by());
         if (RETURNED.equals(approval)) {

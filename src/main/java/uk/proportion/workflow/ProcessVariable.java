@@ -50,6 +50,8 @@ public enum ProcessVariable {
     PLAN_STEP,
     PLAN_RESULT,
     OUTCOME_STEP,
+    /** The outcome that is decided anew and stands until another is confirmed, or NONE. */
+    STANDING_OUTCOME,
     /** The code that waits for signatures. */
     PROPOSED_OUTCOME,
     /** Whether an officer proposes a code or updates the crime first. */

@@ -153,6 +153,16 @@ class RecordingDecisionsTests {
     }
 
     @Test
+    void anAdultsCrimeHasNoOutcomeOfOursAnyMore() {
+        RecordingDecisionRecord old = decision("21", State.CONFIRMED);
+        stored(old);
+        decisions.handOver(REFERENCE, "c1", OFFICER);
+
+        assertThat(old.state).isEqualTo(State.SUPERSEDED);
+        verify(files).record(REFERENCE, withdrawn("outcome"), OFFICER);
+    }
+
+    @Test
     void aFirstProposalWithdrawsNothing() {
         stored();
         decisions.propose(REFERENCE, "c1", "21", OFFICER);

@@ -17,6 +17,8 @@ import static uk.proportion.recording.RecordedCrime.REFERENCE;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.proportion.casefile.Assessment;
 import uk.proportion.casefile.CaseFiles;
 import uk.proportion.casefile.Chronology;
@@ -137,6 +139,82 @@ class OfficersFormsTests {
         verify(proposals, never()).confirm(any(), any(), any());
         verify(proposals).giveBack(REFERENCE, ID, answers.by());
         verify(chronology).add(eq(REFERENCE), any(), eq("NOT_CONFIRMABLE"), eq(ID), contains("21 is not permitted"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            impactRead       | NO      | nobody has signed the impact on the child as read
+            suspectTold      | NO      | the child or a parent has to be told first
+            appropriateAdult | MISSING | the appropriate adult has to be answered for
+            """)
+    void whatMustComeFirstIsRefusedByNameAndChangesNothing(String fact, String value, String sentence) {
+        now(RecordedCrime.proposed("21", Map.of("authorisation", "SUPERVISOR", fact, value)));
+
+        assertThatThrownBy(() -> confirm.accept(answers(confirm, Map.of())))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(sentence)
+                .hasMessageContaining("or take the proposal back");
+        verifyNoInteractions(proposals, chronology);
+    }
+
+    @Test
+    void theVictimIsToldBeforeAnOutcomeOfACrimeAgainstThatVictimIsConfirmed() {
+        Map<String, Object> facts =
+                Map.of("authorisation", "SUPERVISOR", "offence", "088/15", "victim", "B", "evidenceSufficient", "NO");
+        now(RecordedCrime.proposed("15", facts));
+
+        assertThatThrownBy(() -> confirm.accept(answers(confirm, Map.of())))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("the victim or a parent has to be told first");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"22, intervention, AGREED", "23, intervention, AGREED", "21, authorisation, NONE"})
+    void whatHasNotBeenFinishedOrSignedHighEnoughGoesBack(String code, String fact, String value) {
+        now(RecordedCrime.proposed(code, Map.of(fact, value)));
+
+        assertThat(confirm.accept(answers(confirm, Map.of()))).containsEntry(ProcessVariable.CONFIRMABLE, "NO");
+        verify(proposals, never()).confirm(any(), any(), any());
+        verify(chronology)
+                .add(eq(REFERENCE), any(), eq("NOT_CONFIRMABLE"), eq(ID), contains(code + " is not permitted"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            -               | -          | The other force" is needed
+            Kent Police     | -          | The other force's crime number" is needed
+            """)
+    void aTransferNeedsTheOtherForceAndItsNumber(String force, String number, String sentence) {
+        now(RecordedCrime.with(Map.of("cancelGround", "OTHER_FORCE_NUMBER")));
+        Map<String, Object> fields = new HashMap<>(Map.of("proposedOutcome", "C1", "againstVictimPreference", "NO"));
+        fields.put("otherForce", force);
+        fields.put("otherForceReference", number);
+
+        assertThatThrownBy(() -> propose.accept(answers(propose, fields)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(sentence);
+        verifyNoInteractions(proposals, files);
+    }
+
+    @Test
+    void aTransferKeepsTheOtherForcesNumberWithTheCrime() {
+        now(RecordedCrime.with(Map.of("cancelGround", "OTHER_FORCE_NUMBER")));
+        TaskAnswers answers = answers(
+                propose,
+                Map.of("proposedOutcome", "C1", "otherForce", "Kent Police ", "otherForceReference", "46/1/26"));
+
+        propose.accept(answers);
+        verify(files).nameOtherForce(REFERENCE, ID, "Kent Police", "46/1/26");
+        verify(proposals).propose(REFERENCE, ID, "C1", answers.by());
+    }
+
+    @Test
+    void anAdultsCrimeLeavesNoOutcomeOfOursStanding() {
+        FormHandler handOver = new HandTheAdultsCrimeToTheForce(proposals);
+        TaskAnswers answers = answers(handOver, Map.of());
+
+        assertThat(handOver.accept(answers)).isEmpty();
+        verify(proposals).handOver(REFERENCE, ID, answers.by());
     }
 
     @Test

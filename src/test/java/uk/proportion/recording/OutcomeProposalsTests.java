@@ -8,6 +8,7 @@ import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static uk.proportion.recording.RecordedCrime.ID;
 import static uk.proportion.recording.RecordedCrime.REFERENCE;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.proportion.casefile.Chronology;
 import uk.proportion.casefile.RecordingDecisions;
+import uk.proportion.casefile.RecordingDecisions.State;
 import uk.proportion.casefile.StageName;
 import uk.proportion.guidance.Outcome;
 import uk.proportion.guidance.Outcomes;
@@ -58,7 +60,7 @@ class OutcomeProposalsTests {
     @Test
     void aHeldGateOffersTheRestAndSaysSo() {
         assertThat(options(RecordedCrime.with(Map.of("linkedAdultPossession", "YES"))))
-                .isEqualTo(new Options(Step.WAIT, WaitingFor.GATE_HELD, List.of()));
+                .isEqualTo(new Options(Step.WAIT, WaitingFor.GATE_HELD, List.of(), "NONE"));
         Options some = options(RecordedCrime.with(Map.of("linkedAdultPossession", "YES", "otherAgencyPrimacy", "YES")));
         assertThat(some.step()).isEqualTo(Step.PROPOSE);
         assertThat(some.waitingFor()).isEqualTo(WaitingFor.GATE_HELD);
@@ -147,6 +149,36 @@ class OutcomeProposalsTests {
         assertThat(proposals.authorise(REFERENCE, ID)).isFalse();
         verify(standing, never()).authorise(any(), any(), any());
         verify(chronology).add(eq(REFERENCE), any(), eq("NOT_CONFIRMABLE"), eq(ID), contains("has to be told first"));
+    }
+
+    @Test
+    void whyAnOutcomeIsDecidedAnewIsSaidWhereNobodyHasReopenedIt() {
+        afresh(RecordedCrime.with(Map.of("outcome", "21", "linkedAdultPossession", "YES")));
+        proposals.begin(REFERENCE, ID);
+        verify(chronology)
+                .add(eq(REFERENCE), any(), eq("OUTCOME_IN_QUESTION"), eq(ID), contains("21 is not permitted"));
+
+        Map<String, Object> duplicate =
+                Map.of("outcome", "21", "authorisation", "SUPERVISOR", "cancelGround", "DUPLICATE");
+        afresh(RecordedCrime.with(duplicate));
+        proposals.begin(REFERENCE, ID);
+        verify(chronology).add(eq(REFERENCE), any(), eq("OUTCOME_IN_QUESTION"), eq(ID), contains("ground to cancel"));
+    }
+
+    @Test
+    void aFirstDecisionOrAReopenedOneBeginsWithoutAWord() {
+        afresh(RecordedCrime.with(Map.of()));
+        proposals.begin(REFERENCE, ID);
+        afresh(RecordedCrime.of(
+                Map.of("outcome", "21"), Map.of(), RecordedCrime.standing("21", State.CONFIRMED, true)));
+        proposals.begin(REFERENCE, ID);
+        verifyNoInteractions(chronology);
+    }
+
+    @Test
+    void theOutcomeThatStandsMeanwhileIsNamed() {
+        assertThat(options(RecordedCrime.with(Map.of("outcome", "20"))).standing())
+                .isEqualTo("20");
     }
 
     private Options options(CrimeSituation crime) {

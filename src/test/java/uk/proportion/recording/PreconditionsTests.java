@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.proportion.casefile.RecordingDecisions.Standing;
+import uk.proportion.casefile.RecordingDecisions.State;
 
 class PreconditionsTests {
     private static final Map<String, Object> SIGNED = Map.of("authorisation", "SUPERVISOR");
@@ -26,6 +28,11 @@ class PreconditionsTests {
     void thereIsOneOutcomePerCrime() {
         assertThat(unmet("21", Map.of("authorisation", "SUPERVISOR", "outcome", "20")))
                 .containsExactly("the crime has its outcome already");
+        Standing reopened = RecordedCrime.standing("20", State.PROPOSED, true);
+        assertThat(Preconditions.unmet(
+                        RecordedCrime.of(Map.of("authorisation", "SUPERVISOR", "outcome", "20"), Map.of(), reopened),
+                        "21"))
+                .isEmpty();
         assertThat(unmet("C1", Map.of("outcome", "21", "cancelGround", "OTHER_FORCE_NUMBER", "victimTold", "YES")))
                 .isEmpty();
     }

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -14,6 +15,8 @@ import static uk.proportion.recording.RecordedCrime.OFFICER;
 import static uk.proportion.recording.RecordedCrime.REFERENCE;
 import static uk.proportion.recording.RecordedCrime.answers;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.proportion.casefile.Assessment;
 import uk.proportion.casefile.CaseFiles;
+import uk.proportion.casefile.Chronology;
 import uk.proportion.casefile.FactChanges;
 import uk.proportion.casefile.RecordingDecisions;
 import uk.proportion.casefile.RecordingDecisions.Standing;
@@ -40,6 +44,7 @@ class SigningTests {
 
     private final RecordingDecisions proposals = mock();
     private final SignOffs signOffs = mock();
+    private final Chronology chronology = mock();
     private final CaseFiles files = mock();
     private final Assessment assessment = mock();
     private final Signing signing = new Signing(proposals, signOffs, files, assessment);
@@ -101,7 +106,7 @@ class SigningTests {
     void theDecisionMakersCancellationIsIndependent() {
         TaskAnswers answers = answers("decide-the-cancellation", "ddm.north", APPROVED);
 
-        new DecideTheCancellation(signing).accept(answers);
+        new DecideTheCancellation(signing, chronology).accept(answers);
         verify(files).record(REFERENCE, changes("cancelIndependent", "YES"), answers.by());
     }
 
@@ -118,7 +123,7 @@ class SigningTests {
     void whatIsReturnedGoesBackAndAuthorisesNothing() {
         TaskAnswers answers = answers("decide-the-cancellation", "ddm.north", RETURNED);
 
-        assertThat(new DecideTheCancellation(signing).accept(answers))
+        assertThat(new DecideTheCancellation(signing, chronology).accept(answers))
                 .containsEntry(ProcessVariable.APPROVAL, "RETURNED");
         verify(proposals).giveBack(REFERENCE, ID, answers.by());
         verifyNoInteractions(files);
@@ -127,13 +132,49 @@ class SigningTests {
     @Test
     void whoeverProposedNeverSigns() {
         for (FormHandler handler : new FormHandler[] {
-            new ConsultTheRegistrar(signing), new DecideTheCancellation(signing), new EndorseTheOutcome(signing)
+            new ConsultTheRegistrar(signing),
+            new DecideTheCancellation(signing, chronology),
+            new EndorseTheOutcome(signing)
         }) {
             assertThatThrownBy(() -> handler.accept(answers(handler.form(), OFFICER, APPROVED)))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("somebody else has to sign it");
             assertThat(handler.ownFields()).containsExactly("approval");
         }
+        verifyNoInteractions(signOffs);
+    }
+
+    @Test
+    void nobodySignsTheSameProposalTwice() {
+        signed("INSPECTOR", "APPROVED", 1);
+
+        assertThatThrownBy(() -> new ConsultTheRegistrar(signing)
+                        .accept(answers("consult-the-registrar", "inspector.north", APPROVED)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("signed this proposal already");
+        assertThatThrownBy(() -> new EndorseTheOutcome(signing)
+                        .accept(answers("endorse-the-outcome", "inspector.north", APPROVED)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whoSignedAnEarlierProposalOrReturnedThisOneMaySignAgain() {
+        signed("INSPECTOR", "APPROVED", 7);
+        new EndorseTheOutcome(signing).accept(answers("endorse-the-outcome", "inspector.north", APPROVED));
+        signed("SUPERVISOR", "RETURNED", 1);
+        new EndorseTheOutcome(signing).accept(answers("endorse-the-outcome", "inspector.north", APPROVED));
+        verify(signOffs, times(2)).signOutcome(eq(REFERENCE), eq(PROPOSED), eq("SUPERVISOR"), any(), any());
+    }
+
+    @Test
+    void whoHadAPartInTheCaseDoesNotDecideItsCancellation() {
+        when(chronology.tookPart(REFERENCE, "ddm.north", "Decide the cancellation"))
+                .thenReturn(true);
+
+        assertThatThrownBy(() -> new DecideTheCancellation(signing, chronology)
+                        .accept(answers("decide-the-cancellation", "ddm.north", APPROVED)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("independent");
         verifyNoInteractions(signOffs);
     }
 
@@ -145,6 +186,12 @@ class SigningTests {
                         .accept(answers("endorse-the-outcome", "supervisor.north", APPROVED)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("refresh your list");
+    }
+
+    private void signed(String rank, String answer, int number) {
+        SignOffs.SignOff signature = new SignOffs.SignOff(
+                ID, "OUTCOME", rank, answer, "inspector.north", Instant.parse("2026-11-16T09:00:00Z"), number);
+        when(signOffs.of(REFERENCE)).thenReturn(List.of(signature));
     }
 
     private void stands(State state) {

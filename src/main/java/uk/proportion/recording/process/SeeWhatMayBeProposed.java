@@ -22,7 +22,11 @@ class SeeWhatMayBeProposed implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Work work = Work.of(execution);
+        if (ProcessVariable.OUTCOME_STEP.get(execution) == null) {
+            proposals.begin(work.reference(), work.subject());
+        }
         Options options = proposals.options(work.reference(), work.subject());
+        ProcessVariable.STANDING_OUTCOME.set(execution, options.standing());
         ProcessVariable.OUTCOME_STEP.set(execution, options.step().name());
         ProcessVariable.WAITING_FOR.set(execution, options.waitingFor().name());
         ProcessVariable.OUTCOME_CHOICES.set(execution, choices(options));

@@ -5,6 +5,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
@@ -34,9 +36,9 @@ import uk.proportion.workflow.Teams;
 class RecordingDecisionProcessTests {
     private static final String DIAGRAM = "processes/recording/recording-decision.bpmn";
     private static final CaseReference REFERENCE = new CaseReference("YP-2026-4830571-V");
-    private static final Options OFFER =
-            new Options(Step.PROPOSE, WaitingFor.NONE, List.of(new Options.Choice("21", "Not in the public interest")));
-    private static final Options NOTHING_YET = new Options(Step.WAIT, WaitingFor.GATE_HELD, List.of());
+    private static final Options OFFER = new Options(
+            Step.PROPOSE, WaitingFor.NONE, List.of(new Options.Choice("21", "Not in the public interest")), "NONE");
+    private static final Options NOTHING_YET = new Options(Step.WAIT, WaitingFor.GATE_HELD, List.of(), "NONE");
     private static final Signatures SUPERVISOR = new Signatures("21", "SUPERVISOR", "NONE", "D_21");
 
     private static final OutcomeProposals PROPOSALS = mock();
@@ -59,6 +61,7 @@ class RecordingDecisionProcessTests {
                 "seeWhatMayBeProposed", new SeeWhatMayBeProposed(PROPOSALS),
                 "decideWhoSigns", new DecideWhoSigns(PROPOSALS),
                 "seeWhatIsStillNeeded", new SeeWhatIsStillNeeded(PROPOSALS),
+                "putTheProposalAside", new PutTheProposalAside(PROPOSALS),
                 "teams", TEAMS));
         return configuration;
     }
@@ -128,7 +131,7 @@ class RecordingDecisionProcessTests {
     void aCancellationIsAskedForAndDecidedIndependently() {
         isReady(
                 new Signatures("C2", "INDEPENDENT_DDM", "NONE", "D_CANCELLED"),
-                new Options(Step.CANCEL, WaitingFor.NONE, List.of()),
+                new Options(Step.CANCEL, WaitingFor.NONE, List.of(), "NONE"),
                 OFFER);
 
         complete("Ask for the cancellation", "OFFICER");
@@ -189,6 +192,15 @@ class RecordingDecisionProcessTests {
     }
 
     @Test
+    void whyAnOutcomeIsDecidedAnewIsSaidOnceAndStandsOnTheForm() {
+        isReady(SUPERVISOR, new Options(Step.WAIT, WaitingFor.GATE_HELD, List.of(), "21"), OFFER);
+
+        assertThat(variable("standingOutcome")).isEqualTo("21");
+        complete("Update the crime", "OFFICER");
+        verify(PROPOSALS, times(1)).begin(REFERENCE, "c1");
+    }
+
+    @Test
     void anOfficerMayUpdateTheCrimeBeforeProposing() {
         isReady(SUPERVISOR, OFFER);
 
@@ -199,7 +211,7 @@ class RecordingDecisionProcessTests {
 
     @Test
     void anAdultsCrimeIsHandedToTheForce() {
-        isReady(SUPERVISOR, new Options(Step.ADULT, WaitingFor.NOTHING_PERMITTED, List.of()));
+        isReady(SUPERVISOR, new Options(Step.ADULT, WaitingFor.NOTHING_PERMITTED, List.of(), "NONE"));
 
         complete("Hand the adult's crime to the force", "OFFICER");
         assertEnded();
@@ -218,6 +230,7 @@ class RecordingDecisionProcessTests {
                 .localVariableEquals("subject", "c1")
                 .correlateAllWithResult();
         assertEnded();
+        verify(PROPOSALS).overtake(REFERENCE, "c1");
         assertThat(open()).containsExactly("Update the crime");
     }
 
