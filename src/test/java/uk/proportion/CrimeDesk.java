@@ -1,0 +1,147 @@
+package uk.proportion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import uk.proportion.access.DemoSignIn;
+import uk.proportion.shared.CaseReference;
+
+/** The crimes of one case, worked on by REST in the names of the people who do it. */
+final class CrimeDesk {
+    static final String OFFICER = "officer.north";
+    static final String SUPERVISOR = "supervisor.north";
+    static final String WORDS = "Plain factual words.";
+
+    private final TestRestTemplate rest;
+    private final ProcessEngine engine;
+    private final CaseReference reference;
+
+    CrimeDesk(TestRestTemplate rest, ProcessEngine engine, CaseReference reference) {
+        this.rest = rest;
+        this.engine = engine;
+        this.reference = reference;
+    }
+
+    /** Completes the open task of that form about that crime, which must be accepted. */
+    void done(String user, String form, String crime, Map<String, ?> answers) {
+        ResponseEntity<JsonNode> answer = complete(user, form, crime, answers);
+        assertThat(answer.getStatusCode()).as(String.valueOf(answer.getBody())).isEqualTo(HttpStatus.NO_CONTENT);
+    }
+
+    /** Sends answers that must be refused in these words and leave the case as it was. */
+    void refused(String words, String user, String form, String crime, Map<String, ?> answers) {
+        List<Object> before = everything();
+        ResponseEntity<JsonNode> answer = complete(user, form, crime, answers);
+        assertThat(answer.getStatusCode()).as(String.valueOf(answer.getBody())).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody().path("message").asText()).contains(words);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    /** From the proposal to the signatures. */
+    void propose(String crime, String code, Map<String, ?> more) {
+        Map<String, Object> proposal = new java.util.HashMap<>(more);
+        proposal.putAll(Map.of("proposedOutcome", code, "againstVictimPreference", "NO", "rationale", WORDS));
+        done(OFFICER, "propose-the-outcome", crime, proposal);
+        done(OFFICER, "read-the-impact", crime, Map.of("impactRead", "YES"));
+        done(
+                OFFICER,
+                "tell-the-people-concerned",
+                crime,
+                Map.of("victimTold", "YES", "suspectTold", "YES", "appropriateAdult", "NOT_NEEDED"));
+    }
+
+    void sign(String user, String form, String crime) {
+        done(user, form, crime, Map.of("approval", "APPROVED", "rationale", WORDS));
+    }
+
+    void confirm(String crime) {
+        done(OFFICER, "confirm-the-outcome", crime, Map.of("doneConfirmed", true, "rationale", WORDS));
+    }
+
+    HttpStatus newFacts(String user, Map<String, ?> crimes) {
+        return HttpStatus.valueOf(send(
+                        user,
+                        HttpMethod.POST,
+                        "/api/cases/" + reference + "/facts",
+                        Map.of("crimes", crimes, "reason", WORDS))
+                .getStatusCode()
+                .value());
+    }
+
+    /** The crime as its officer reads it. */
+    JsonNode crime(String id) {
+        return StreamSupport.stream(read("").path("crimes").spliterator(), false)
+                .filter(crime -> crime.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The decisions of a crime as code and state, the earliest first. */
+    List<String> history(String crime) {
+        return StreamSupport.stream(crime(crime).path("recordingDecisions").spliterator(), false)
+                .map(decision -> decision.path("code").asText() + " "
+                        + decision.path("state").asText())
+                .toList();
+    }
+
+    /** What the timeline says of a crime under that kind. */
+    List<String> timeline(String kind, String crime) {
+        return StreamSupport.stream(read("/timeline").spliterator(), false)
+                .filter(entry -> entry.path("kind").asText().equals(kind))
+                .filter(entry -> entry.path("subject").asText().equals(crime))
+                .map(entry -> entry.path("summary").asText())
+                .toList();
+    }
+
+    /** The open task of that form about that crime; {@code case} for one about the whole case. */
+    Optional<Task> task(String form, String crime) {
+        return tasks().stream()
+                .filter(task -> task.getCamundaFormRef().getKey().equals(form))
+                .filter(task -> crime.equals("case") || task.getName().contains("Crime " + crime.substring(1)))
+                .findFirst();
+    }
+
+    private ResponseEntity<JsonNode> complete(String user, String form, String crime, Map<String, ?> answers) {
+        String task = task(form, crime)
+                .orElseThrow(() -> new AssertionError(form + " is not open, but "
+                        + tasks().stream().map(Task::getName).toList()))
+                .getId();
+        return send(user, HttpMethod.POST, "/engine-rest/task/" + task + "/complete", RestDesk.variables(answers));
+    }
+
+    private List<Object> everything() {
+        return List.of(
+                read(""), read("/timeline"), tasks().stream().map(Task::getId).toList());
+    }
+
+    private JsonNode read(String part) {
+        return send(OFFICER, HttpMethod.GET, "/api/cases/" + reference + part, null)
+                .getBody();
+    }
+
+    private ResponseEntity<JsonNode> send(String user, HttpMethod method, String path, Object body) {
+        return rest.withBasicAuth(user, DemoSignIn.PASSWORD)
+                .exchange(path, method, new HttpEntity<>(body), JsonNode.class);
+    }
+
+    private List<Task> tasks() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference.value())
+                .initializeFormKeys()
+                .orderByTaskId()
+                .asc()
+                .list();
+    }
+}
