@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import uk.proportion.shared.Agency;
 
 /**
@@ -56,11 +55,5 @@ public record KnownIncidents(Map<Agency, Map<String, EarlierIncidents>> byAgency
     /** That agency's own result of T9 for that child: {@code NONE}, {@code REPEAT} or {@code PERSISTENT}. */
     public String persistence(Guidance guidance, Agency agency, String letter, Map<String, Object> child) {
         return guidance.decide(PERSISTENCE, of(agency, letter).raise(child)).value("persistence");
-    }
-
-    /** Whether an agency other than this one knows of an earlier incident of that child. */
-    public boolean othersKnow(Agency agency, String letter) {
-        return Stream.of(Agency.values())
-                .anyMatch(other -> other != agency && childrenKnownTo(other).contains(letter));
     }
 }

@@ -99,6 +99,18 @@ class DemoCasesTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"greenfield-dsl", "north-officer"})
+    void aChildOfAnEarlierCaseIsAQuestionForEachAgencyThatKnowsBoth(String group) {
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(played.get("14-perhaps-known-already.yaml"))
+                        .taskNameLike("Say whether it is the same child%")
+                        .taskCandidateGroup(group)
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "01-just-reported.yaml",
