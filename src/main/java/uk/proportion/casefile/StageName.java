@@ -25,5 +25,7 @@ public enum StageName {
     /** Review a decision that rests on a corrected fact; its subject is the decision's. */
     DECISION_REVIEW,
     /** Watch a clock that runs; its subject is the deadline's step and subject. */
-    DEADLINE_WATCH
+    DEADLINE_WATCH,
+    /** Hear the child and the parents where no other stage has; its subject is a child's letter. */
+    HEAR_THE_CHILD
 }

@@ -124,7 +124,8 @@ public final class Vocabulary {
         bool(CHILD, NO, "parentsProtective", "parentsSafeToInform", "schoolPlan");
         bool(CHILD, NO, "restorativeConsent", "toldOrDeleted", "earlyHelpConsent");
         code(CHILD, NONE, "s47Result", NONE, "CONFERENCE", "NO_FURTHER_ACTION");
-        text(CHILD, "wishes", "name", "dateOfBirth", "sex", "ethnicity", "school", "yearGroup", "contacts", "parents");
+        text(CHILD, "wishes", "whyNotAsked", "whyParentsNotContacted");
+        text(CHILD, "name", "dateOfBirth", "sex", "ethnicity", "school", "yearGroup", "contacts", "parents");
     }
 
     private static void crime() {

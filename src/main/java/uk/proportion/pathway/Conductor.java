@@ -62,15 +62,28 @@ class Conductor {
         }
         Map<Slot, Due> next = new LinkedHashMap<>(due);
         next.entrySet().removeIf(entry -> !toBegin(situation, entry.getKey(), entry.getValue()));
-        if (!next.isEmpty()) {
+        if (next.keySet().stream().anyMatch(slot -> !isLast(slot))) {
+            next.keySet().removeIf(this::isLast);
             begin(situation, next);
             return true;
         }
-        boolean working = situation.runs().stream().anyMatch(StageRun::running);
-        if (!working && situation.state() == CaseState.OPEN) {
+        return situation.runs().stream().noneMatch(StageRun::running) && end(situation, next);
+    }
+
+    /** Nobody works on the case: what comes last begins, and where there is nothing of that either the case is closed. */
+    private boolean end(Situation situation, Map<Slot, Due> last) {
+        if (!last.isEmpty()) {
+            begin(situation, last);
+            return true;
+        }
+        if (situation.state() == CaseState.OPEN) {
             engine.finish(situation.reference());
         }
         return false;
+    }
+
+    private boolean isLast(Slot slot) {
+        return stages.stream().anyMatch(stage -> stage.name() == slot.stage() && stage.isLast());
     }
 
     private Map<Slot, Due> due(Situation situation) {

@@ -49,6 +49,12 @@ public enum ProcessVariable {
     /** Whether a plan waits for agreement, for delivery or for nothing more. */
     PLAN_STEP,
     PLAN_RESULT,
+    /** Whether a form asks what the child wants: not where it is on file, or need not be. */
+    ASK_FOR_WISHES,
+    /** Whether a form asks about the contact with the parents. */
+    ASK_FOR_PARENTS,
+    /** The role that asks a child and the parents where no stage has. */
+    ASKING_ROLE,
     OUTCOME_STEP,
     /** The outcome that is decided anew and stands until another is confirmed, or NONE. */
     STANDING_OUTCOME,

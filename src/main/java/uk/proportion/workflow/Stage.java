@@ -12,6 +12,11 @@ public interface Stage {
     /** What is due in that situation, whether or not it already runs. */
     List<Due> due(Situation situation);
 
+    /** Whether it begins only where nothing else is left to do, before the case closes. */
+    default boolean isLast() {
+        return false;
+    }
+
     /**
      * A run that is due.
      *

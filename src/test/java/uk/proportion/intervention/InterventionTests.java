@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uk.proportion.access.Role;
 import uk.proportion.casefile.Authorship;
 import uk.proportion.casefile.CaseState;
+import uk.proportion.casefile.ChildVoice;
 import uk.proportion.casefile.MeasureState;
 import uk.proportion.casefile.Plans;
 import uk.proportion.casefile.Situation;
@@ -48,6 +49,7 @@ class InterventionTests {
 
     private final Decisions decisions = mock();
     private final Plans kept = mock();
+    private final ChildVoice voice = mock();
     private final InterventionPlans plans = new InterventionPlans(decisions, kept);
     private final InterventionStage stage = new InterventionStage();
 
@@ -146,7 +148,7 @@ class InterventionTests {
                 .thenReturn(List.of(measure("M1", MeasureState.PROPOSED), measure("M2", MeasureState.COMPLETED)));
         TaskAnswers answers = answers("agree-the-plan", Map.of("planAgreement", agreement.name()), Map.of());
 
-        new AgreeThePlan(kept).accept(answers);
+        new AgreeThePlan(kept, voice).accept(answers);
         verify(kept).move(REFERENCE, "A", "M1", agreement, answers.by());
         verify(kept, never()).move(any(), any(), eq("M2"), any(), any());
     }

@@ -13,12 +13,14 @@ final class Unremarkable {
             "impactRead",
             "informationSufficient",
             "manageableInSchool",
+            "parentsContacted",
             "parentsProtective",
             "parentsSafeToInform",
             "schoolAware",
             "schoolPlan",
             "suspectTold",
-            "victimTold");
+            "victimTold",
+            "wishesAsked");
 
     private Unremarkable() {}
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import uk.proportion.casefile.Assessment;
 import uk.proportion.casefile.Authorship;
 import uk.proportion.casefile.CaseFiles;
+import uk.proportion.casefile.ChildVoice;
 import uk.proportion.casefile.Chronology;
 import uk.proportion.casefile.SignOffs;
 import uk.proportion.casefile.StepsInMemory;
@@ -42,11 +43,12 @@ class ReferralFormsTest {
     private final Chronology chronology = mock();
     private final ThresholdChoices choices = new ThresholdChoices(steps, chronology);
     private final CaseFiles files = mock();
+    private final ChildVoice voice = mock();
     private final Assessment assessment = mock();
 
     @Test
     void aDecisionOnTheReferralStands() {
-        submit(new DecideOnTheReferral(steps), WORKER, Map.of());
+        submit(new DecideOnTheReferral(steps, voice), WORKER, Map.of());
 
         assertThat(progress().isDecided()).isTrue();
         assertThat(progress().deciders()).containsExactly(WORKER);
@@ -156,7 +158,7 @@ class ReferralFormsTest {
     }
 
     private void decidedAtStrategyDiscussion() {
-        submit(new DecideOnTheReferral(steps), WORKER, Map.of());
+        submit(new DecideOnTheReferral(steps, voice), WORKER, Map.of());
         steps.done(
                 REFERENCE,
                 "A",

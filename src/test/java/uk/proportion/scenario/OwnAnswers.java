@@ -12,6 +12,8 @@ final class OwnAnswers {
             Map.entry("responseCheck", "APPROVED"),
             Map.entry("planAgreement", "AGREED"),
             Map.entry("measureResult", "COMPLETED"),
+            Map.entry("wishesAsked", "YES"),
+            Map.entry("parentsContacted", "YES"),
             Map.entry("strategyNeeded", "NO"),
             Map.entry("nextStep", "PROPOSE"),
             Map.entry("sameChild", "DIFFERENT"),

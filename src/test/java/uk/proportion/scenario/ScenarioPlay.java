@@ -11,6 +11,8 @@ import uk.proportion.calendar.Deadlines;
 import uk.proportion.calendar.ExpectedDeadlines;
 import uk.proportion.casefile.Assessment;
 import uk.proportion.casefile.CaseAccess;
+import uk.proportion.casefile.CaseState;
+import uk.proportion.casefile.ChildVoice;
 import uk.proportion.casefile.Situation;
 import uk.proportion.scenario.Scenario.Stage;
 import uk.proportion.shared.Agency;
@@ -24,12 +26,15 @@ public class ScenarioPlay {
     private final Assessment assessment;
     private final Deadlines deadlines;
     private final CaseAccess access;
+    private final ChildVoice voice;
 
-    ScenarioPlay(ScenarioRunner runner, Assessment assessment, Deadlines deadlines, CaseAccess access) {
+    ScenarioPlay(
+            ScenarioRunner runner, Assessment assessment, Deadlines deadlines, CaseAccess access, ChildVoice voice) {
         this.runner = runner;
         this.assessment = assessment;
         this.deadlines = deadlines;
         this.access = access;
+        this.voice = voice;
     }
 
     /** One line for each difference: scenario, stage, key, expected, got. */
@@ -64,6 +69,10 @@ public class ScenarioPlay {
             differences.add("visibleToPolice | expected %s | got %s".formatted(visible, !visible));
         }
         differences.addAll(outcomes(stage, situation));
+        if (situation.state() == CaseState.CLOSED) {
+            voice.missing(reference)
+                    .forEach((child, missing) -> differences.add("closed without " + missing + " of " + child));
+        }
         if (!differences.isEmpty()) {
             differences.add("left open: " + runner.leftOpen(reference));
         }

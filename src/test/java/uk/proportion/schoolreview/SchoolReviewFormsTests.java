@@ -2,6 +2,8 @@ package uk.proportion.schoolreview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -26,6 +28,7 @@ import uk.proportion.calendar.Deadlines;
 import uk.proportion.casefile.Assessment;
 import uk.proportion.casefile.Authorship;
 import uk.proportion.casefile.CaseFiles;
+import uk.proportion.casefile.ChildVoice;
 import uk.proportion.casefile.FactChanges;
 import uk.proportion.casefile.Referrals;
 import uk.proportion.casefile.Reviews;
@@ -58,7 +61,8 @@ class SchoolReviewFormsTests {
     private final FormHandler advice = new ActOnTheAdvice(files);
     private final FormHandler enhanced = new CompleteTheEnhancedReview(files, actions);
     private final FormHandler signature = new SignOffTheSchoolsDecision(signOffs, reviews, actions);
-    private final FormHandler parents = new TellTheParents(actions);
+    private final ChildVoice voice = mock();
+    private final FormHandler parents = new TellTheParents(actions, voice);
     private final FormHandler deletion = new AskForDeletion(actions, assessment, new SchoolDates(deadlines, CLOCK));
     private final FormHandler confirmation = new ConfirmTheDeletion(actions, files);
     private final FormHandler later = new ReviewTheCase(actions, files);
@@ -178,6 +182,7 @@ class SchoolReviewFormsTests {
         parents.accept(answers("dsl.greenfield", Map.of("A_parentsSafeToInform", "YES")));
 
         assertThat(actions.last(REFERENCE, SchoolAction.PARENTS_TOLD)).isPresent();
+        verify(voice).keep(eq(REFERENCE), eq("A"), eq(ChildVoice.Answer.PARENTS_CONTACTED), any());
     }
 
     @Test

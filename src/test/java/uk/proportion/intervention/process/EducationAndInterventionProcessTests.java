@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -57,6 +58,7 @@ class EducationAndInterventionProcessTests {
                 "putThePlanTogether", new PutThePlanTogether(PLANS),
                 "nameTheMeasure", new NameTheMeasure(PLANS),
                 "seeHowThePlanWent", new SeeHowThePlanWent(PLANS),
+                "sayWhatIsOnFile", (ExecutionListener) execution -> {},
                 "teams", TEAMS));
         return configuration;
     }

@@ -44,7 +44,8 @@ class JointCaseProcessTests {
             "recording-decision",
             "same-child",
             "decision-review",
-            "deadline-watch");
+            "deadline-watch",
+            "hear-the-child");
 
     private static final CaseFiles FILES = mock();
     private static final Assessment ASSESSMENT = mock();
@@ -141,6 +142,7 @@ class JointCaseProcessTests {
         "SAME_CHILD, A:SCHOOL, same-child",
         "DECISION_REVIEW, case, decision-review",
         "DEADLINE_WATCH, crimeRecord, deadline-watch",
+        "HEAR_THE_CHILD, B, hear-the-child",
     })
     void aStageThatIsDueIsCalledWithTheCasesReference(String stage, String subject, String process) throws Exception {
         runtime().startProcessInstanceByKey("joint-case", REFERENCE.value());

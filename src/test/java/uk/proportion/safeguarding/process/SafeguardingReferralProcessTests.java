@@ -13,9 +13,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -60,7 +60,14 @@ class SafeguardingReferralProcessTests {
                 new ProcessCoverageInMemProcessEngineConfiguration();
         configuration.setJdbcUrl("jdbc:h2:mem:safeguarding-referral");
         configuration.setBeans(Map.of(
-                "decideTheThreshold", new DecideTheThreshold(THRESHOLDS), "teams", TEAMS, "dueDates", DUE_DATES));
+                "decideTheThreshold",
+                new DecideTheThreshold(THRESHOLDS),
+                "sayWhatIsOnFile",
+                (ExecutionListener) execution -> {},
+                "teams",
+                TEAMS,
+                "dueDates",
+                DUE_DATES));
         return configuration;
     }
 
@@ -181,7 +188,8 @@ class SafeguardingReferralProcessTests {
         referred(STRATEGY_DISCUSSION);
 
         complete("Sign the threshold decision", "approval", "APPROVED");
-        assertThat(groups(task("Contribute to the strategy discussion"))).containsExactly("team-DSL");
+        assertThat(groups(tasks().task("Contribute to the strategy discussion")))
+                .containsExactly("team-DSL");
         complete("Contribute to the strategy discussion");
         assertThat(open()).containsExactly("Hold the strategy discussion");
     }
@@ -275,35 +283,24 @@ class SafeguardingReferralProcessTests {
                 .startProcessInstanceByKey("referring-case", REFERENCE, Map.of("child", "A"));
     }
 
-    private void complete(String name, String... code) {
-        Map<String, Object> codes = code.length == 0 ? Map.of() : Map.of(code[0], code[1]);
-        ENGINE.getProcessEngine().getTaskService().complete(task(name).getId(), codes);
+    private static void complete(String name, String... code) {
+        tasks().complete(name, code);
     }
 
-    private Task task(String name) {
-        return tasks().stream()
-                .filter(task -> task.getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(name + " is not open, but " + open()));
+    private static Task only() {
+        return tasks().only();
     }
 
-    private Task only() {
-        assertThat(tasks()).hasSize(1);
-        return tasks().get(0);
+    private static List<String> open() {
+        return tasks().names();
     }
 
-    private List<String> open() {
-        return tasks().stream().map(Task::getName).sorted().toList();
+    private static List<String> groups(Task task) {
+        return tasks().groups(task);
     }
 
-    private List<Task> tasks() {
-        return ENGINE.getProcessEngine().getTaskService().createTaskQuery().list();
-    }
-
-    private List<String> groups(Task task) {
-        return ENGINE.getProcessEngine().getTaskService().getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .toList();
+    private static OpenTasks tasks() {
+        return new OpenTasks(ENGINE.getProcessEngine().getTaskService());
     }
 
     private void assertEnded() {
