@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +34,13 @@ import uk.proportion.workflow.FormDefinition;
 import uk.proportion.workflow.FormDefinitions;
 import uk.proportion.workflow.FormHandler;
 import uk.proportion.workflow.ProcessVariable;
+import uk.proportion.workflow.StartDoor;
 
 /** One name, four places: label, element, form and code agree in every diagram and form. */
 @WholeProduct
 class ContractTests {
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{!?(\\w+)\\b.*}");
-    private static final Set<String> START_FIELDS = Set.of("incidentSchool", "childCount", "furtherRecipients");
 
     @Autowired
     ApplicationContext context;
@@ -49,6 +50,9 @@ class ContractTests {
 
     @Autowired
     Answers answers;
+
+    @Autowired
+    List<StartDoor> startDoors;
 
     static List<Path> diagrams() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("processes"))) {
@@ -123,11 +127,10 @@ class ContractTests {
     void everyFieldOfAFormIsAFactANoteADeedOrItsHandlersOwn() {
         Set<String> strangers = new TreeSet<>();
         for (FormDefinition form : forms.all()) {
-            Set<String> own =
-                    answers.handler(form.id()).map(FormHandler::ownFields).orElse(Set.of());
+            Set<String> own = ownFields(form.id());
             form.fields().stream()
                     .map(FormDefinition.Field::key)
-                    .filter(key -> !own.contains(key) && !START_FIELDS.contains(key))
+                    .filter(key -> !own.contains(key))
                     .filter(key -> !Answers.NOTES.contains(key) && !key.startsWith("done"))
                     .filter(key -> Stream.of("case", "A", "c1")
                             .allMatch(subject -> FactFields.target(key, subject).isEmpty()))
@@ -142,8 +145,31 @@ class ContractTests {
                 .flatMap(file -> read(file).getModelElementsByType(UserTask.class).stream())
                 .map(UserTask::getCamundaFormRef)
                 .collect(Collectors.toCollection(TreeSet::new));
-        asked.add("report-an-incident");
+        asked.addAll(startForms());
         assertThat(forms.all()).extracting(FormDefinition::id).containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    @Test
+    void everyStartFormHasADoor() throws IOException {
+        assertThat(startDoors).extracting(StartDoor::form).containsExactlyInAnyOrderElementsOf(startForms());
+    }
+
+    private Set<String> ownFields(String form) {
+        return Stream.concat(
+                        answers.handler(form).map(FormHandler::ownFields).stream(),
+                        startDoors.stream()
+                                .filter(door -> door.form().equals(form))
+                                .map(StartDoor::ownFields))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> startForms() throws IOException {
+        return diagrams().stream()
+                .flatMap(file -> read(file).getModelElementsByType(StartEvent.class).stream())
+                .map(StartEvent::getCamundaFormRef)
+                .filter(form -> form != null)
+                .collect(Collectors.toSet());
     }
 
     private static Process only(BpmnModelInstance model) {

@@ -18,9 +18,12 @@ public class CaseAccess {
             "authorisation",
             "alreadyRecorded",
             "cancelIndependent",
-            "impactRead",
             "victimTold",
-            "suspectTold");
+            "suspectTold",
+            "impactRead",
+            "headSignOff",
+            "enhancedDecision",
+            "mashConsulted");
 
     private final CurrentUser currentUser;
     private final CaseFiles files;
@@ -43,7 +46,7 @@ public class CaseAccess {
      *
      * @throws UnknownCase for everybody else, as if it did not exist
      */
-    CaseReference readable(String reference) {
+    public CaseReference readable(String reference) {
         CaseReference known;
         try {
             known = new CaseReference(reference);
@@ -66,16 +69,23 @@ public class CaseAccess {
         return new Authorship(user.id(), user.organisation(), source);
     }
 
-    /** @throws InvalidFacts for a fact that this user's agency does not state, or that only a task writes */
-    void checkMayState(FactChanges changes) {
+    /**
+     * Checks what whoever is signed in wants to state by hand.
+     *
+     * @throws InvalidFacts for a fact that this user's agency does not state, or that only a task writes
+     */
+    public void checkMayState(FactChanges changes) {
         boolean police = currentUser.get().agency() == Agency.POLICE;
         if (!changes.crimes().isEmpty() && !police) {
             throw new InvalidFacts("crimes are stated by the police: take them out");
         }
-        for (Map<String, Object> crime : changes.crimes().values()) {
-            crime.keySet().stream().filter(ONLY_BY_TASK::contains).findFirst().ifPresent(key -> {
-                throw new InvalidFacts(key + " follows from a task: complete that task instead");
-            });
-        }
+        checkNotByTask(changes.review());
+        changes.crimes().values().forEach(CaseAccess::checkNotByTask);
+    }
+
+    private static void checkNotByTask(Map<String, Object> stated) {
+        stated.keySet().stream().filter(ONLY_BY_TASK::contains).findFirst().ifPresent(key -> {
+            throw new InvalidFacts(key + " follows from a task: complete that task instead");
+        });
     }
 }

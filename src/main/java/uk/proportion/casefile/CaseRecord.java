@@ -51,6 +51,9 @@ class CaseRecord {
     Instant closedAt;
     LocalDate retainUntil;
 
+    /** Whether a decision of the case was ever offered for review. */
+    boolean reviewsOffered;
+
     @Version
     int version;
 

@@ -49,7 +49,7 @@ class CaseViews {
 
     /** What the tables say, as far as that agency may know it. */
     List<Map<String, Object>> decisions(CaseReference reference, Agency agency, boolean history) {
-        return decisions.of(cases.find(reference).id, agency, history);
+        return decisions.of(cases.find(reference), agency, history);
     }
 
     static Map<String, Object> with(Map<String, Object> facts, Map<String, Object> more) {

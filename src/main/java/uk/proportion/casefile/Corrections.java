@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import uk.proportion.guidance.Evaluation;
 import uk.proportion.shared.CaseReference;
 
 /**
@@ -47,16 +46,16 @@ class Corrections {
             files.record(reference, changes, by);
             return;
         }
-        assessment.now(reference);
+        Situation before = assessment.now(reference);
         List<DecisionRecord> standing = decisions.standing(record.id);
         FactRevision revision = files.correct(reference, changes, by);
         revision.explain(FactsConverter.write(corrected), reason);
-        Evaluation after = assessment.now(reference).evaluation();
+        Situation after = assessment.now(reference);
         List<MarkedDecision> marked = new ArrayList<>();
-        standing.forEach(
-                decision -> RestedOn.mark(decision, after, corrected, revision).ifPresent(marked::add));
+        standing.forEach(decision ->
+                RestedOn.mark(decision, after.evaluation(), corrected, revision).ifPresent(marked::add));
         events.publishEvent(
-                new DecisionsMarked(reference, marked.stream().distinct().toList()));
+                new DecisionsMarked(before, after, marked.stream().distinct().toList()));
     }
 
     static List<Kept> of(List<FactRevision> revisions) {

@@ -11,6 +11,7 @@ import uk.proportion.guidance.Counterfactuals;
 import uk.proportion.guidance.Decision;
 import uk.proportion.guidance.DecisionIds;
 import uk.proportion.shared.Agency;
+import uk.proportion.shared.CaseReference;
 
 /** The decisions of a case as the API shows them, with what was corrected under them. */
 @Component
@@ -18,27 +19,61 @@ class DecisionViews {
     private final StoredDecisions decisions;
     private final Counterfactuals counterfactuals;
     private final FactRevisions revisions;
+    private final DecisionReviews reviews;
 
-    DecisionViews(StoredDecisions decisions, Counterfactuals counterfactuals, FactRevisions revisions) {
+    DecisionViews(
+            StoredDecisions decisions,
+            Counterfactuals counterfactuals,
+            FactRevisions revisions,
+            DecisionReviews reviews) {
         this.decisions = decisions;
         this.counterfactuals = counterfactuals;
         this.revisions = revisions;
+        this.reviews = reviews;
     }
 
     /** The decisions that stand, or all that were ever given, as far as that agency may know them. */
-    List<Map<String, Object>> of(UUID caseId, Agency agency, boolean history) {
+    List<Map<String, Object>> of(CaseRecord record, Agency agency, boolean history) {
+        UUID caseId = record.id;
         List<StoredDecisions.Stored> stored = history ? decisions.history(caseId) : decisions.current(caseId);
         Map<UUID, FactRevision> corrections =
                 corrections(caseId).stream().collect(Collectors.toMap(revision -> revision.id, Function.identity()));
+        List<DecisionReviews.Review> reviewed = reviews.of(new CaseReference(record.reference));
         return stored.stream()
                 .filter(one -> one.isFor(agency))
-                .map(one -> decision(one, agency, corrections))
+                .map(one -> {
+                    Map<String, Object> view = decision(one, agency, corrections);
+                    view.put("reviews", of(one, reviewed));
+                    return view;
+                })
                 .toList();
     }
 
     /** Every answer of the case that was corrected, the earliest first. */
     List<Corrections.Kept> corrected(UUID caseId) {
         return Corrections.of(corrections(caseId));
+    }
+
+    /** The reviews that were offered while the decision stood. */
+    private static List<Map<String, Object>> of(StoredDecisions.Stored stored, List<DecisionReviews.Review> reviews) {
+        return reviews.stream()
+                .filter(review -> review.decision().equals(stored.decision().decision())
+                        && review.subject().equals(stored.subject())
+                        && !review.offeredAt().isBefore(stored.decidedAt())
+                        && (stored.endedAt() == null || review.offeredAt().isBefore(stored.endedAt())))
+                .map(DecisionViews::review)
+                .toList();
+    }
+
+    private static Map<String, Object> review(DecisionReviews.Review review) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("corrected", review.correctedKeys());
+        view.put("offeredAt", review.offeredAt());
+        view.put("answer", review.answer());
+        view.put("reason", review.reason());
+        view.put("by", review.by());
+        view.put("at", review.at());
+        return view;
     }
 
     private List<FactRevision> corrections(UUID caseId) {

@@ -8,7 +8,5 @@ import java.util.List;
  * @param table the decision table's id
  * @param subject {@code case}, a child's letter or a crime's id
  * @param correctedKeys the keys of the corrected facts that it rested on, in their order
- * @param sameAnswer whether the table answers on the corrected facts what it answered before; where it does not, the stages
- *     ask again by themselves
  */
-public record MarkedDecision(String table, String subject, List<String> correctedKeys, boolean sameAnswer) {}
+public record MarkedDecision(String table, String subject, List<String> correctedKeys) {}

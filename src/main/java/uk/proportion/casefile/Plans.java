@@ -1,8 +1,10 @@
 package uk.proportion.casefile;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +15,9 @@ import uk.proportion.shared.CaseReference;
 @Service
 @Transactional
 public class Plans {
+    private static final Set<MeasureState> AGREED_OR_NOT =
+            EnumSet.of(MeasureState.AGREED, MeasureState.DECLINED, MeasureState.FAILED);
+
     private final CaseLookup cases;
     private final PlanMeasureRecords records;
     private final Clock clock;
@@ -48,6 +53,13 @@ public class Plans {
                 .filter(known -> known.measure.equals(measure))
                 .findFirst()
                 .ifPresent(known -> change(known, state, by));
+    }
+
+    /** The plan is to be agreed again: what is not completed is proposed anew. */
+    public void proposeAgain(CaseReference reference, String letter, Authorship by) {
+        records.findByCaseIdAndLetter(cases.lock(reference).id, letter).stream()
+                .filter(measure -> AGREED_OR_NOT.contains(measure.state))
+                .forEach(measure -> change(measure, MeasureState.PROPOSED, by));
     }
 
     /** The measures of one child, in the order of their codes. */

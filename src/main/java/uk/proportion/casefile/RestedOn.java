@@ -26,10 +26,7 @@ record RestedOn(String key, Object from) {
         }
         decision.restedOn = FactsConverter.write(changed);
         decision.correctedBy = revision.id;
-        boolean same = now.map(fresh -> FactsConverter.write(fresh.outputs()).equals(decision.outputs))
-                .orElse(false);
-        return Optional.of(
-                new MarkedDecision(decision.decisionTable, decision.subject, keys(corrected, changed), same));
+        return Optional.of(new MarkedDecision(decision.decisionTable, decision.subject, keys(corrected, changed)));
     }
 
     private static List<RestedOn> changed(Map<String, Object> then, Map<String, Object> now) {

@@ -20,6 +20,7 @@ class ReviewRecord {
     String organisation;
     String heldBy;
     Instant heldAt;
+    Instant setAsideAt;
 
     protected ReviewRecord() {}
 

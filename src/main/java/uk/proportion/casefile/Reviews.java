@@ -27,6 +27,12 @@ public class Reviews {
         records.save(new ReviewRecord(record.id, by.organisation().value(), by.user(), clock.instant()));
     }
 
+    /** The meetings that were held no longer count: the review is held again on the facts as they now are. */
+    public void setAside(CaseReference reference) {
+        records.findByCaseIdOrderByHeldAt(cases.lock(reference).id)
+                .forEach(review -> review.setAsideAt = clock.instant());
+    }
+
     /** The users who have held an initial review meeting of the case. */
     @Transactional(readOnly = true)
     public Set<String> heldBy(CaseReference reference) {

@@ -39,6 +39,6 @@ class SituationReader {
                 referrals.involved(reference),
                 runs.of(reference),
                 recordingDecisions.of(reference),
-                !reviews.findByCaseIdOrderByHeldAt(record.id).isEmpty());
+                reviews.findByCaseIdOrderByHeldAt(record.id).stream().anyMatch(review -> review.setAsideAt == null));
     }
 }

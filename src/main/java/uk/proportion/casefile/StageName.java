@@ -22,7 +22,7 @@ public enum StageName {
     RECORDING_DECISION,
     /** Ask whether a child is known from an earlier case; its subject is a child's letter and the agency that is asked. */
     SAME_CHILD,
-    /** Review a decision that rests on a corrected fact; its subject is the decision's. */
+    /** Review a decision that rests on a corrected fact; its subject is the decision and whom it is about: {@code school-response:case}. */
     DECISION_REVIEW,
     /** Watch a clock that runs; its subject is the deadline's step and subject. */
     DEADLINE_WATCH,

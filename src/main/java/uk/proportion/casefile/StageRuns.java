@@ -16,6 +16,7 @@ import uk.proportion.shared.CaseReference;
 public class StageRuns {
     private static final String COMPLETED = "COMPLETED";
     private static final String OVERTAKEN = "OVERTAKEN";
+    private static final String SET_ASIDE = "SET_ASIDE";
 
     private final CaseLookup cases;
     private final StageRunRecords runs;
@@ -53,6 +54,21 @@ public class StageRuns {
     /** New facts have taken the ground from under the running stage. */
     public void overtake(CaseReference reference, StageName stage, String subject) {
         end(reference, stage, subject, OVERTAKEN);
+    }
+
+    /** What the stage decided for that subject is decided again: a run that has ended, or still runs, no longer counts. */
+    public void setAside(CaseReference reference, StageName stage, String subject) {
+        all(reference)
+                .filter(run -> run.stage.equals(stage.name()) && run.subject.equals(subject))
+                .reduce((earlier, later) -> later)
+                .ifPresent(run -> {
+                    if (run.endedAt == null) {
+                        run.basis = SET_ASIDE;
+                    } else {
+                        run.ending = SET_ASIDE;
+                    }
+                });
+        events.publishEvent(new CaseChanged(reference));
     }
 
     private void end(CaseReference reference, StageName stage, String subject, String ending) {

@@ -3,7 +3,9 @@ package uk.proportion.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +15,8 @@ import uk.proportion.shared.CaseReference;
 @Service
 @Transactional
 public class Steps {
+    private static final String SET_ASIDE = "SET_ASIDE";
+
     private final CaseLookup cases;
     private final StepRecords records;
     private final Clock clock;
@@ -52,15 +56,39 @@ public class Steps {
         records.save(new StepRecord(caseId, position, stage, subject, step, result, by.user(), clock.instant()));
     }
 
+    /** What was done for that subject no longer counts: the stage asks again. It stays on file. */
+    public void setAside(CaseReference reference, StageName stage, String subject, Authorship by) {
+        done(reference, stage, subject, SET_ASIDE, null, by);
+    }
+
     /**
-     * What was done in a stage of a case, the earliest first.
+     * What was done in a stage of a case and still counts, the earliest first.
      *
      * @throws UnknownCase if there is no such case
      */
     @Transactional(readOnly = true)
     public List<Step> of(CaseReference reference, StageName stage) {
-        return records.findByCaseIdAndStageOrderByPosition(cases.id(reference), stage).stream()
-                .map(row -> new Step(row.subject, row.step, row.stepResult, row.doneBy, row.doneAt))
+        List<StepRecord> rows = records.findByCaseIdAndStageOrderByPosition(cases.id(reference), stage);
+        Map<String, Integer> setAside = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.step.equals(SET_ASIDE))
+                .forEach(row -> setAside.merge(row.subject, row.position, Math::max));
+        return rows.stream()
+                .filter(row -> row.position > setAside.getOrDefault(row.subject, 0))
+                .map(Steps::view)
                 .toList();
+    }
+
+    /** What was ever done in a stage of a case, also what was set aside since, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Step> ever(CaseReference reference, StageName stage) {
+        return records.findByCaseIdAndStageOrderByPosition(cases.id(reference), stage).stream()
+                .filter(row -> !row.step.equals(SET_ASIDE))
+                .map(Steps::view)
+                .toList();
+    }
+
+    private static Step view(StepRecord row) {
+        return new Step(row.subject, row.step, row.stepResult, row.doneBy, row.doneAt);
     }
 }

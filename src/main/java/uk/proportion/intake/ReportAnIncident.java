@@ -2,6 +2,7 @@ package uk.proportion.intake;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.proportion.casefile.Authorship;
 import uk.proportion.casefile.Chronology;
@@ -32,10 +33,15 @@ class ReportAnIncident implements StartDoor {
     }
 
     @Override
-    public CaseReference open(Map<String, Object> answers, Authorship by) {
+    public Set<String> ownFields() {
+        return Set.of(SCHOOL, CHILD_COUNT, FURTHER);
+    }
+
+    @Override
+    public CaseReference take(Map<String, Object> answers, Authorship by) {
         Map<String, Object> facts = new HashMap<>(answers);
         facts.values().removeIf(java.util.Objects::isNull);
-        facts.keySet().removeAll(java.util.List.of(SCHOOL, CHILD_COUNT, FURTHER));
+        facts.keySet().removeAll(ownFields());
         FactChanges changes = FactFields.changes(facts, "case");
         CaseReference reference;
         try {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.proportion.casefile.Assessment;
 import uk.proportion.casefile.SignOffs;
+import uk.proportion.guidance.Decision;
 import uk.proportion.workflow.FormHandler;
 import uk.proportion.workflow.ProcessVariable;
 import uk.proportion.workflow.Refusal;
@@ -43,10 +44,12 @@ class CheckThePoliceResponse implements FormHandler {
             throw new Refusal(
                     "\"Your check\" cannot be given by whoever established the facts: leave it to a colleague");
         }
-        String rank = assessment
-                .decide(answers.reference(), POLICE_RESPONSE_TIER, CASE)
-                .value("supervisorRank");
+        Decision decided = assessment.decide(answers.reference(), POLICE_RESPONSE_TIER, CASE);
+        String rank = decided.value("supervisorRank");
         signOffs.sign(answers.reference(), CASE, "POLICE_RESPONSE", rank, check, answers.by());
+        if ("APPROVED".equals(check)) {
+            steps.done(answers.reference(), CASE, PoliceStep.CHECKED, decided.value("tier"), answers.by());
+        }
         return Map.of(ProcessVariable.RESPONSE_CHECK, check);
     }
 }

@@ -14,6 +14,8 @@ enum PoliceStep {
     STRATEGY_ASKED,
     /** The supervisor was answered. */
     ANSWER,
+    /** The response was checked and approved; the result is the tier. */
+    CHECKED,
     /** The response was made; the result is the tier and the number of crimes that it covers. */
     RESPONSE
 }

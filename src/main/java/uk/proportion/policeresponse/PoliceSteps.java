@@ -28,7 +28,7 @@ class PoliceSteps {
 
     /** Whether that person has found the facts of this case or spoken for the response. */
     boolean foundTheFacts(CaseReference reference, String user) {
-        return steps.of(reference, POLICE_RESPONSE).stream()
+        return steps.ever(reference, POLICE_RESPONSE).stream()
                 .filter(step -> step.is(PoliceStep.FACTS, PoliceStep.JOINT_ENQUIRY, PoliceStep.ANSWER))
                 .anyMatch(step -> step.doneBy().equals(user));
     }

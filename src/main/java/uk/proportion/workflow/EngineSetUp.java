@@ -20,17 +20,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EngineSetUp extends AbstractProcessEnginePlugin {
     private final ApplicationContext context;
     private final ObjectProvider<TaskDoor> taskDoor;
-    private final ObjectProvider<CaseOpening> opening;
+    private final ObjectProvider<StartForms> startForms;
     private final TaskNotes taskNotes;
 
     EngineSetUp(
             ApplicationContext context,
             ObjectProvider<TaskDoor> taskDoor,
-            ObjectProvider<CaseOpening> opening,
+            ObjectProvider<StartForms> startForms,
             TaskNotes taskNotes) {
         this.context = context;
         this.taskDoor = taskDoor;
-        this.opening = opening;
+        this.startForms = startForms;
         this.taskNotes = taskNotes;
     }
 
@@ -39,7 +39,7 @@ class EngineSetUp extends AbstractProcessEnginePlugin {
         TransactionTemplate transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         configuration.setTaskService(new GuardedTaskService(taskDoor::getObject, () -> transactions));
         configuration.setFormService(
-                new GuardedFormService(opening::getObject, configuration::getTaskService, () -> transactions));
+                new GuardedFormService(startForms::getObject, configuration::getTaskService, () -> transactions));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new DoorsOnly(configuration)));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new DoorsOnly(configuration)));
         configuration.setCustomHistoryLevels(List.of(new CaseworkHistory()));

@@ -9,15 +9,17 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Submits forms: a start form opens a case file first, a task's form goes the way of {@link GuardedTaskService}. */
+/** Submits forms: a start form goes to its door first, a task's form goes the way of {@link GuardedTaskService}. */
 class GuardedFormService extends FormServiceImpl {
-    private final Supplier<CaseOpening> opening;
+    private final Supplier<StartForms> startForms;
     private final Supplier<TaskService> tasks;
     private final Supplier<TransactionOperations> transactions;
 
     GuardedFormService(
-            Supplier<CaseOpening> opening, Supplier<TaskService> tasks, Supplier<TransactionOperations> transactions) {
-        this.opening = opening;
+            Supplier<StartForms> startForms,
+            Supplier<TaskService> tasks,
+            Supplier<TransactionOperations> transactions) {
+        this.startForms = startForms;
         this.tasks = tasks;
         this.transactions = transactions;
     }
@@ -38,11 +40,12 @@ class GuardedFormService extends FormServiceImpl {
         return submitStartForm(definitionId, null, properties);
     }
 
-    /** The business key is the case's new reference, whatever the caller sent. */
+    /** The business key is the reference of the case that the door has opened or added to, whatever the caller sent. */
     @Override
     public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> properties) {
         return transactions.get().execute(status -> {
-            String reference = opening.get().open(properties).value();
+            String form = commandExecutor.execute(new StartFormOf(definitionId));
+            String reference = startForms.get().take(form, properties).value();
             return commandExecutor.execute(
                     (CommandContext context) -> super.submitStartForm(definitionId, reference, Map.of()));
         });

@@ -91,7 +91,15 @@ public enum ProcessVariable {
     /** The letter of the child of the earlier case. */
     EARLIER_CHILD,
     /** The {@link uk.proportion.access.Role} that compares the two. */
-    ASKED_ROLE;
+    ASKED_ROLE,
+    /** The table of the decision that is to be reviewed. */
+    REVIEWED_DECISION,
+    /** The keys of the facts that were corrected under it, separated by commas. */
+    CORRECTED_FACTS,
+    /** The {@link uk.proportion.access.Role} that reviews it. */
+    REVIEWER,
+    /** Whether the reviewed decision stands or has to be decided again. */
+    DECISION_REVIEW;
 
     static final List<ProcessVariable> SUBJECTS = List.of(CRIME, CHILD, SUBJECT);
 

@@ -52,6 +52,11 @@ public class Refusal extends BadUserRequestException {
         return new Refusal(Why.NOT_THERE, "There is no such task in your list: refresh it");
     }
 
+    /** The same for a case that never was and for one that this user may not know of. */
+    public static Refusal noSuchCase() {
+        return new Refusal(Why.NOT_THERE, "There is no such case among yours: check the reference");
+    }
+
     /** What kind of refusal it is. */
     public Why why() {
         return why;

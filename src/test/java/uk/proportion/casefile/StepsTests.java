@@ -1,6 +1,7 @@
 package uk.proportion.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +39,22 @@ class StepsTests {
         steps.done(REFERENCE, StageName.POLICE_RESPONSE, "c1", "ASKED", null, WORKER);
 
         assertThat(steps.of(REFERENCE, StageName.SCHOOL_REVIEW)).isEmpty();
+    }
+
+    @Test
+    void whatWasSetAsideNoLongerCountsAndStaysOnFile() {
+        StageName stage = StageName.SAFEGUARDING_REFERRAL;
+        steps.done(REFERENCE, stage, "A", "ASKED", null, WORKER);
+        steps.done(REFERENCE, stage, "B", "ASKED", null, WORKER);
+        steps.setAside(REFERENCE, stage, "A", WORKER);
+        steps.done(REFERENCE, stage, "A", "ANSWERED", "NO", WORKER);
+
+        assertThat(steps.of(REFERENCE, stage))
+                .extracting(Step::subject, Step::step)
+                .containsExactly(tuple("B", "ASKED"), tuple("A", "ANSWERED"));
+        assertThat(steps.ever(REFERENCE, stage))
+                .extracting(Step::subject, Step::step)
+                .containsExactly(tuple("A", "ASKED"), tuple("B", "ASKED"), tuple("A", "ANSWERED"));
     }
 
     @Test

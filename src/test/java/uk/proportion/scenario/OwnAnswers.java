@@ -17,6 +17,7 @@ final class OwnAnswers {
             Map.entry("strategyNeeded", "NO"),
             Map.entry("nextStep", "PROPOSE"),
             Map.entry("sameChild", "DIFFERENT"),
+            Map.entry("decisionReview", "STANDS"),
             Map.entry("forceReference", "42/12345/26"));
 
     private final CaseFacts scenario;

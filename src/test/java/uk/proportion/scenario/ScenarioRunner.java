@@ -149,7 +149,8 @@ public class ScenarioRunner {
         Optional<Map<String, Object>> answers =
                 new FormFiller(stage.facts(), own.of(form.id(), subject)).fill(form, own.subject(form.id(), subject));
         boolean news = answers.isPresent()
-                && answered.add(List.of(task.getTaskDefinitionKey(), subject, answers.get(), known(reference)));
+                && answered.add(List.of(
+                        task.getTaskDefinitionKey(), subject, stageSubject(task), answers.get(), known(reference)));
         return news && complete(task, answers.get());
     }
 
@@ -174,6 +175,11 @@ public class ScenarioRunner {
                 return false;
             }
         });
+    }
+
+    /** What the task's stage is about: two stages may ask the same of one crime. */
+    private String stageSubject(Task task) {
+        return String.valueOf(engine.getTaskService().getVariable(task.getId(), ProcessVariable.SUBJECT.key()));
     }
 
     private String subject(Task task) {

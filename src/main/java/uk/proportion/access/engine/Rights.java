@@ -22,8 +22,11 @@ import uk.proportion.shared.Agency;
  */
 @Component
 class Rights {
-    /** The process that "Report an incident" starts; the others are called by it. */
+    /** The process that "Report an incident" starts; it calls all but the one for new facts. */
     static final String REPORTED_PROCESS = "joint-case";
+
+    /** The process that "Add or correct facts" starts. */
+    private static final String NEW_FACTS_PROCESS = "add-new-facts";
 
     private final AuthorizationService authorizations;
 
@@ -57,14 +60,26 @@ class Rights {
         grant(group, Resources.FILTER, ANY, Permissions.READ);
         grant(group, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ);
         if (mayReport(role)) {
-            grant(
-                    group,
-                    Resources.PROCESS_DEFINITION,
-                    REPORTED_PROCESS,
-                    ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.CREATE_INSTANCE);
-            grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+            start(group, REPORTED_PROCESS);
         }
+        if (mayStateFacts(role)) {
+            start(group, NEW_FACTS_PROCESS);
+        }
+    }
+
+    private void start(String group, String process) {
+        grant(
+                group,
+                Resources.PROCESS_DEFINITION,
+                process,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
+        grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+    }
+
+    /** Whoever decides independently does not investigate. */
+    private static boolean mayStateFacts(Role role) {
+        return role != Role.DECISION_MAKER;
     }
 
     private static boolean mayReport(Role role) {
