@@ -24,9 +24,10 @@ import uk.proportion.shared.CaseReference;
 @WholeProduct
 class DecisionReviewTests {
     private static final String OFFICER = "officer.north";
+    private static final String SCHOOL_RESPONSE = "school-response";
 
     private static final String KEPT_WITH_A_CHILD_OF_TWELVE = """
-            review: {under13Involved: "YES", enhancedDecision: KEEP, typology: EXP_ROMANTIC}
+            review: {enhancedDecision: KEEP, typology: EXP_ROMANTIC}
             children:
               A: {ageAtConduct: 12, roles: [DEPICTED, SHARER]}
               B: {ageAtConduct: 13, roles: [RECIPIENT_ONLY]}
@@ -80,37 +81,35 @@ class DecisionReviewTests {
     @Test
     void aCorrectedAgeBringsTheKeptCaseBeforeTheHeadteacherWhereTheAnswerStaysTheSame() {
         String reference = reviews.play(KEPT_WITH_A_CHILD_OF_TWELVE);
-        correct(DSL, reference, "A", Map.of("ageAtConduct", 13, "ageNow", 13));
-        assertThat(reviews.groups(reference)).containsExactly("greenfield-head");
-        assertThat(reviews.variables(reference))
-                .containsEntry("reviewedDecision", "school-response")
-                .containsEntry("correctedFacts", "ageAtConduct,ageNow");
+        correct(DSL, reference, "A", Map.of("ageAtConduct", 13));
+        assertThat(reviews.groupsOf(reference, SCHOOL_RESPONSE)).containsExactly("greenfield-head");
+        assertThat(reviews.correctedFacts(reference, SCHOOL_RESPONSE)).isEqualTo("ageAtConduct");
     }
 
     @Test
     void aDecisionThatStandsIsKeptWithItsReasonAndNeverAskedAboutAgain() {
         String reference = reviews.play(KEPT_WITH_A_CHILD_OF_TWELVE);
-        correct(DSL, reference, "A", Map.of("ageAtConduct", 13, "ageNow", 13));
+        correct(DSL, reference, "A", Map.of("ageAtConduct", 13));
         reviews.answer("head.greenfield", reference, "STANDS");
-        assertThat(reviews.open(reference)).isEmpty();
-        assertThat(desk.decisions(DSL, reference, "school-response", "case"))
+        assertThat(reviews.groupsOf(reference, SCHOOL_RESPONSE)).isEmpty();
+        assertThat(desk.decisions(DSL, reference, SCHOOL_RESPONSE, "case"))
                 .last()
                 .extracting("reviews")
                 .asString()
                 .contains("STANDS", "head.greenfield", ReviewDesk.REASON);
-        correct(DSL, reference, "A", Map.of("ageAtConduct", 13, "ageNow", 13));
+        correct(DSL, reference, "A", Map.of("ageAtConduct", 13));
         correct(DSL, reference, "B", Map.of("send", "YES"));
-        assertThat(reviews.open(reference)).isEmpty();
-        correct(DSL, reference, "A", Map.of("ageAtConduct", 12, "ageNow", 12));
-        assertThat(reviews.groups(reference)).containsExactly("greenfield-head");
+        assertThat(reviews.groupsOf(reference, SCHOOL_RESPONSE)).isEmpty();
+        correct(DSL, reference, "A", Map.of("ageAtConduct", 12));
+        assertThat(reviews.groupsOf(reference, SCHOOL_RESPONSE)).containsExactly("greenfield-head");
     }
 
     @Test
     void theSchoolDecidesAgainOnWhatPeopleHadDecided() {
         String reference = reviews.play(KEPT_WITH_A_CHILD_OF_TWELVE);
-        correct(DSL, reference, "A", Map.of("ageAtConduct", 13, "ageNow", 13));
+        correct(DSL, reference, "A", Map.of("ageAtConduct", 13));
         reviews.answer("head.greenfield", reference, "DECIDE_AGAIN");
-        assertThat(reviews.open(reference)).isEmpty();
+        assertThat(reviews.groupsOf(reference, SCHOOL_RESPONSE)).isEmpty();
         assertThat(reviews.forms(reference)).contains("sign-off-the-schools-decision");
     }
 
@@ -118,11 +117,8 @@ class DecisionReviewTests {
     void aSecondCorrectionBeforeTheReviewIsTakenOnByTheSameTask() {
         String reference = reviews.play(KEPT_WITH_A_CHILD_OF_TWELVE);
         correct(DSL, reference, "A", Map.of("ageAtConduct", 13));
-        assertThat(desk.state(DSL, reference, Map.of("incident", Map.of("extortion", "UNKNOWN"))))
-                .isEqualTo(HttpStatus.NO_CONTENT);
-        assertThat(desk.state(DSL, reference, Map.of("incident", Map.of("extortion", "NO"))))
-                .isEqualTo(HttpStatus.NO_CONTENT);
-        assertThat(reviews.open(reference)).hasSize(1);
+        correct(DSL, reference, "B", Map.of("dateOfBirth", "2014-10-01", "ageAtConduct", 12));
+        assertThat(reviews.groupsOf(reference, SCHOOL_RESPONSE)).containsExactly("greenfield-head");
     }
 
     @Test
@@ -131,7 +127,7 @@ class DecisionReviewTests {
         correct(DSL, reference, "A", Map.of("ageAtConduct", 13));
         assertThat(desk.state(DSL, reference, Map.of("incident", Map.of("adultInvolved", "YES"))))
                 .isEqualTo(HttpStatus.NO_CONTENT);
-        assertThat(reviews.open(reference)).isEmpty();
+        assertThat(reviews.groupsOf(reference, SCHOOL_RESPONSE)).isEmpty();
     }
 
     @Test
@@ -140,7 +136,7 @@ class DecisionReviewTests {
         assertThat(reviews.forms(reference)).doesNotContain("decide-on-the-referral");
         correct(DSL, reference, "A", Map.of("ageNow", 16));
         assertThat(reviews.groupsOf(reference, "social-care-threshold")).containsExactly("borough-tm");
-        assertThat(reviews.groupsOf(reference, "school-response")).isEmpty();
+        assertThat(reviews.groupsOf(reference, SCHOOL_RESPONSE)).isEmpty();
         reviews.answer("tm.borough", reference, "DECIDE_AGAIN");
         assertThat(reviews.forms(reference)).contains("decide-on-the-referral");
     }

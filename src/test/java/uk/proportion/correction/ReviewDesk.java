@@ -59,10 +59,6 @@ final class ReviewDesk {
                 .toList();
     }
 
-    List<String> groups(String reference) {
-        return open(reference).stream().map(this::group).toList();
-    }
-
     List<String> groupsOf(String reference, String decision) {
         return open(reference).stream()
                 .filter(task -> decision.equals(variable(task, "reviewedDecision")))
@@ -70,8 +66,12 @@ final class ReviewDesk {
                 .toList();
     }
 
-    Map<String, Object> variables(String reference) {
-        return engine.getTaskService().getVariables(open(reference).get(0).getId());
+    Object correctedFacts(String reference, String decision) {
+        return open(reference).stream()
+                .filter(task -> decision.equals(variable(task, "reviewedDecision")))
+                .map(task -> variable(task, "correctedFacts"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** That user answers every review that is theirs. */

@@ -26,6 +26,7 @@ import uk.proportion.access.DemoSignIn;
 @AccessContext
 class AccessSetUpTest {
     private static final String JOINT_CASE = "joint-case";
+    private static final String NEW_FACTS = "add-new-facts";
 
     @Autowired
     IdentityService identity;
@@ -113,6 +114,22 @@ class AccessSetUpTest {
     @ValueSource(strings = {"supervisor.north", "ddm.south", "registrar.north", "manager", "auditor", "admin"})
     void whoSignsOrOverseesStartsNoCase(String user) {
         assertThat(may(user, ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, JOINT_CASE))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dsl.greenfield", "head.riverside", "supervisor.north", "inspector.south", "tm.borough"})
+    void everybodyWhoWorksOnCasesAddsFacts(String user) {
+        assertThat(may(user, ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, NEW_FACTS))
+                .isTrue();
+        assertThat(may(user, Permissions.CREATE, Resources.PROCESS_INSTANCE, null))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ddm.south", "manager", "auditor", "admin"})
+    void whoDecidesIndependentlyOrOverseesAddsNoFacts(String user) {
+        assertThat(may(user, ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, NEW_FACTS))
                 .isFalse();
         assertThat(may(user, Permissions.CREATE, Resources.PROCESS_INSTANCE, null))
                 .isFalse();
