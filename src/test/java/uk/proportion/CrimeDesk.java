@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,10 +19,14 @@ import uk.proportion.access.DemoSignIn;
 import uk.proportion.shared.CaseReference;
 
 /** The crimes of one case, worked on by REST in the names of the people who do it. */
-final class CrimeDesk {
-    static final String OFFICER = "officer.north";
-    static final String SUPERVISOR = "supervisor.north";
-    static final String WORDS = "Plain factual words.";
+public final class CrimeDesk {
+    public static final String OFFICER = "officer.north";
+    public static final String SUPERVISOR = "supervisor.north";
+    public static final String WORDS = "Plain factual words.";
+
+    /** All that a proportionate response asks for. */
+    public static final Map<String, Object> RESPONDED =
+            Map.of("doneChildren", true, "doneParents", true, "doneSchool", true, "doneRemoval", true);
 
     private final TestRestTemplate rest;
     private final ProcessEngine engine;
@@ -33,14 +38,27 @@ final class CrimeDesk {
         this.reference = reference;
     }
 
+    /** A case that police report by the API. */
+    public static CrimeDesk reported(TestRestTemplate rest, ProcessEngine engine, String key, Object report) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set("Idempotency-Key", key);
+        ResponseEntity<JsonNode> answer = rest.withBasicAuth(OFFICER, DemoSignIn.PASSWORD)
+                .exchange("/api/incidents", HttpMethod.POST, new HttpEntity<>(report, headers), JsonNode.class);
+        assertThat(answer.getStatusCode()).as(String.valueOf(answer.getBody())).isEqualTo(HttpStatus.CREATED);
+        return new CrimeDesk(
+                rest,
+                engine,
+                new CaseReference(answer.getBody().path("reference").asText()));
+    }
+
     /** Completes the open task of that form about that crime, which must be accepted. */
-    void done(String user, String form, String crime, Map<String, ?> answers) {
+    public void done(String user, String form, String crime, Map<String, ?> answers) {
         ResponseEntity<JsonNode> answer = complete(user, form, crime, answers);
         assertThat(answer.getStatusCode()).as(String.valueOf(answer.getBody())).isEqualTo(HttpStatus.NO_CONTENT);
     }
 
     /** Sends answers that must be refused in these words and leave the case as it was. */
-    void refused(String words, String user, String form, String crime, Map<String, ?> answers) {
+    public void refused(String words, String user, String form, String crime, Map<String, ?> answers) {
         List<Object> before = everything();
         ResponseEntity<JsonNode> answer = complete(user, form, crime, answers);
         assertThat(answer.getStatusCode()).as(String.valueOf(answer.getBody())).isEqualTo(HttpStatus.BAD_REQUEST);
@@ -49,7 +67,7 @@ final class CrimeDesk {
     }
 
     /** From the proposal to the signatures. */
-    void propose(String crime, String code, Map<String, ?> more) {
+    public void propose(String crime, String code, Map<String, ?> more) {
         Map<String, Object> proposal = new java.util.HashMap<>(more);
         proposal.putAll(Map.of("proposedOutcome", code, "againstVictimPreference", "NO", "rationale", WORDS));
         done(OFFICER, "propose-the-outcome", crime, proposal);
@@ -61,26 +79,30 @@ final class CrimeDesk {
                 Map.of("victimTold", "YES", "suspectTold", "YES", "appropriateAdult", "NOT_NEEDED"));
     }
 
-    void sign(String user, String form, String crime) {
+    public void sign(String user, String form, String crime) {
         done(user, form, crime, Map.of("approval", "APPROVED", "rationale", WORDS));
     }
 
-    void confirm(String crime) {
+    public void confirm(String crime) {
         done(OFFICER, "confirm-the-outcome", crime, Map.of("doneConfirmed", true, "rationale", WORDS));
     }
 
-    HttpStatus newFacts(String user, Map<String, ?> crimes) {
-        return HttpStatus.valueOf(send(
-                        user,
-                        HttpMethod.POST,
-                        "/api/cases/" + reference + "/facts",
-                        Map.of("crimes", crimes, "reason", WORDS))
-                .getStatusCode()
-                .value());
+    public HttpStatus newFacts(String user, Map<String, ?> crimes) {
+        return facts(user, Map.of("crimes", crimes, "reason", WORDS));
+    }
+
+    /** States new facts of whatever subject, with their reason. */
+    public HttpStatus facts(String user, Map<String, ?> facts) {
+        return status(send(user, HttpMethod.POST, "/api/cases/" + reference + "/facts", facts));
+    }
+
+    /** Sends answers to a task that may be gone. */
+    public HttpStatus completeTask(String user, String id, Map<String, ?> answers) {
+        return status(sendAnswers(user, id, answers));
     }
 
     /** The crime as its officer reads it. */
-    JsonNode crime(String id) {
+    public JsonNode crime(String id) {
         return StreamSupport.stream(read("").path("crimes").spliterator(), false)
                 .filter(crime -> crime.path("id").asText().equals(id))
                 .findFirst()
@@ -88,7 +110,7 @@ final class CrimeDesk {
     }
 
     /** The decisions of a crime as code and state, the earliest first. */
-    List<String> history(String crime) {
+    public List<String> history(String crime) {
         return StreamSupport.stream(crime(crime).path("recordingDecisions").spliterator(), false)
                 .map(decision -> decision.path("code").asText() + " "
                         + decision.path("state").asText())
@@ -96,7 +118,7 @@ final class CrimeDesk {
     }
 
     /** What the timeline says of a crime under that kind. */
-    List<String> timeline(String kind, String crime) {
+    public List<String> timeline(String kind, String crime) {
         return StreamSupport.stream(read("/timeline").spliterator(), false)
                 .filter(entry -> entry.path("kind").asText().equals(kind))
                 .filter(entry -> entry.path("subject").asText().equals(crime))
@@ -105,7 +127,7 @@ final class CrimeDesk {
     }
 
     /** The open task of that form about that crime; {@code case} for one about the whole case. */
-    Optional<Task> task(String form, String crime) {
+    public Optional<Task> task(String form, String crime) {
         return tasks().stream()
                 .filter(task -> task.getCamundaFormRef().getKey().equals(form))
                 .filter(task -> crime.equals("case") || task.getName().contains("Crime " + crime.substring(1)))
@@ -117,7 +139,15 @@ final class CrimeDesk {
                 .orElseThrow(() -> new AssertionError(form + " is not open, but "
                         + tasks().stream().map(Task::getName).toList()))
                 .getId();
+        return sendAnswers(user, task, answers);
+    }
+
+    private ResponseEntity<JsonNode> sendAnswers(String user, String task, Map<String, ?> answers) {
         return send(user, HttpMethod.POST, "/engine-rest/task/" + task + "/complete", RestDesk.variables(answers));
+    }
+
+    private static HttpStatus status(ResponseEntity<?> answer) {
+        return HttpStatus.valueOf(answer.getStatusCode().value());
     }
 
     private List<Object> everything() {

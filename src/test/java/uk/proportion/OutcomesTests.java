@@ -40,9 +40,6 @@ class OutcomesTests {
     /** Officer, inspector, registrar and decision-maker in one person. */
     private static final String EVERYBODY = "jack.north";
 
-    private static final Map<String, Object> RESPONDED =
-            Map.of("doneChildren", true, "doneParents", true, "doneSchool", true, "doneRemoval", true);
-
     @Autowired
     TestRestTemplate rest;
 
@@ -237,7 +234,7 @@ class OutcomesTests {
 
         desk.done(OFFICER, "record-the-crime", "c2", Map.of("forceReference", "42/99/26"));
         desk.done(SUPERVISOR, "check-the-police-response", "case", Map.of("responseCheck", "APPROVED"));
-        desk.done(OFFICER, "respond-proportionately", "case", RESPONDED);
+        desk.done(OFFICER, "respond-proportionately", "case", CrimeDesk.RESPONDED);
         desk.propose("c2", "20", Map.of());
         desk.sign(SUPERVISOR, "authorise-the-outcome", "c2");
         desk.confirm("c2");

@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ActiveProfiles;
 import uk.proportion.EngineTables;
 import uk.proportion.access.DemoSignIn;
 import uk.proportion.workflow.FormDefinitions;
@@ -27,14 +23,7 @@ import uk.proportion.workflow.FormDefinitions;
  * A whole case in Tasklist, by hand: from the school's report to the recorded outcome. Skipped where the machine has no
  * Chromium; with {@code -Dbrowser.required=true} it fails there instead. Pictures of the forms: {@code target/screenshots}.
  */
-@ActiveProfiles("demo")
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:journey;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
-            "proportion.demo.cases=false"
-        })
+@InTheBrowser
 class CaseJourney {
     private static final String DSL = "dsl.greenfield";
     private static final String OFFICER = "officer.north";
@@ -79,11 +68,7 @@ class CaseJourney {
 
     @BeforeAll
     static void startTheBrowser() {
-        Assumptions.assumeTrue(
-                Boolean.getBoolean("browser.required") || Chromium.executable().isPresent(),
-                "No Chromium on this machine: install the package chromium to see the journey");
-        ClockUtil.reset();
-        chromium = Chromium.start();
+        chromium = Chromium.startOrSkip();
     }
 
     @AfterAll

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.Assumptions;
 
 /** The machine's own Chromium, without a window. Nothing is downloaded. */
 final class Chromium implements AutoCloseable {
@@ -42,6 +44,15 @@ final class Chromium implements AutoCloseable {
     /** Where it is installed, if it is. */
     static Optional<Path> executable() {
         return PLACES.stream().filter(Files::isExecutable).findFirst();
+    }
+
+    /** The browser; where the machine has none, the test is skipped, or fails with {@code -Dbrowser.required=true}. */
+    static Chromium startOrSkip() {
+        Assumptions.assumeTrue(
+                Boolean.getBoolean("browser.required") || executable().isPresent(),
+                "No Chromium on this machine: install the package chromium to see the journey");
+        ClockUtil.reset();
+        return start();
     }
 
     /** The browser, with patience for a busy machine. */

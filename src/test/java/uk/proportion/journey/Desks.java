@@ -15,9 +15,16 @@ final class Desks {
     private final String address;
     private final FormDefinitions forms;
     private final Map<String, Tasklist> open = new HashMap<>();
-    private int pictures;
+    private final Path pictures;
+    private int taken;
 
     Desks(Chromium chromium, String address, FormDefinitions forms) {
+        this(chromium, address, forms, "");
+    }
+
+    /** @param journey the folder for its pictures */
+    Desks(Chromium chromium, String address, FormDefinitions forms, String journey) {
+        this.pictures = PICTURES.resolve(journey);
         this.chromium = chromium;
         this.address = address;
         this.forms = forms;
@@ -51,13 +58,18 @@ final class Desks {
         complete(user, task, Map.of());
     }
 
+    /** A picture of what that person sees now. */
+    void pictureOf(String user, String name) {
+        picture(of(user), name);
+    }
+
     /** A form is called like its task: "Record the crime · Crime 1" is answered with {@code record-the-crime}. */
     private static String formOf(String task) {
         return task.split(" · ")[0].toLowerCase(Locale.ROOT).replace("'", "").replace(' ', '-');
     }
 
     private void picture(Tasklist tasklist, String form) {
-        pictures++;
-        tasklist.screenshot(PICTURES.resolve("%02d-%s.png".formatted(pictures, form)));
+        taken++;
+        tasklist.screenshot(pictures.resolve("%02d-%s.png".formatted(taken, form)));
     }
 }

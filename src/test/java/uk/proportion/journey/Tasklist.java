@@ -124,7 +124,8 @@ final class Tasklist {
     /** A picture of everything on the page; the window grows with the form. */
     void screenshot(Path file) {
         Locator form = page.locator(".fjs-container");
-        int height = Math.max(SCREEN_HEIGHT, AROUND_A_FORM + (int) form.boundingBox().height);
+        int formHeight = form.count() == 0 ? 0 : (int) form.boundingBox().height;
+        int height = Math.max(SCREEN_HEIGHT, AROUND_A_FORM + formHeight);
         page.setViewportSize(SCREEN_WIDTH, height);
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
