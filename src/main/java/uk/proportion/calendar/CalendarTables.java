@@ -24,7 +24,7 @@ class CalendarTables {
     }
 
     private static List<Deadline> deadlines(JdbcClient database, Nation nation) {
-        return database.sql("select step, nation, amount, unit, starts_at, source from deadline_rule"
+        return database.sql("select step, nation, amount, unit, starts_at, source, escalates from deadline_rule"
                         + " where nation = :nation order by step")
                 .param("nation", nation.name())
                 .query(Deadline.class)

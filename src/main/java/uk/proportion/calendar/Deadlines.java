@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.proportion.shared.Nation;
@@ -58,12 +59,29 @@ public class Deadlines {
             case CLOCK_HOURS -> from.plus(Duration.ofHours(deadline.amount()));
             case WORKING_DAYS -> endOf(workingDays.after(start, deadline.amount(), deadline.nation()));
             case CALENDAR_DAYS -> endOf(start.plusDays(deadline.amount()));
+            case CALENDAR_MONTHS -> endOf(workingDays.after(start.plusMonths(deadline.amount()), 0, deadline.nation()));
         };
     }
 
     /** The day, in London, on which {@link #due(String, Nation, Instant)} falls. */
     public LocalDate dueDate(String step, Nation nation, Instant from) {
         return due(step, nation, from).atZone(ZONE).toLocalDate();
+    }
+
+    /**
+     * How often a step that repeats comes round, counted from that moment, as an ISO-8601 period: {@code P28D}. Working days
+     * become the days that they take from there.
+     */
+    public String period(Deadline deadline, Instant from) {
+        LocalDate start = from.atZone(ZONE).toLocalDate();
+        return switch (deadline.unit()) {
+            case CLOCK_HOURS -> "PT" + deadline.amount() + "H";
+            case WORKING_DAYS ->
+                "P" + start.until(workingDays.after(start, deadline.amount(), deadline.nation()), ChronoUnit.DAYS)
+                        + "D";
+            case CALENDAR_DAYS -> "P" + deadline.amount() + "D";
+            case CALENDAR_MONTHS -> "P" + deadline.amount() + "M";
+        };
     }
 
     private static Instant endOf(LocalDate day) {

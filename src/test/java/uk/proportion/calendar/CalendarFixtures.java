@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import uk.proportion.shared.Nation;
 
 /** The calendar without a database: deadlines as the product ships them, no proclaimed days. */
@@ -29,7 +30,8 @@ public final class CalendarFixtures {
     private static List<Deadline> shippedDeadlines() {
         try (InputStream in = CalendarFixtures.class.getResourceAsStream("/reference/deadlines.csv");
                 CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(in)) {
-            return rows.stream().map(CalendarFixtures::deadline).toList();
+            return Stream.concat(rows.stream().map(CalendarFixtures::deadline), sinceThen())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,6 +44,49 @@ public final class CalendarFixtures {
                 Integer.parseInt(row.getField("amount")),
                 Deadline.Unit.valueOf(row.getField("unit")),
                 row.getField("startsAt"),
-                row.getField("source"));
+                row.getField("source"),
+                !"feedback".equals(row.getField("step")));
+    }
+
+    /** The rows of migration 23. */
+    private static Stream<Deadline> sinceThen() {
+        return Stream.of(Nation.values())
+                .flatMap(nation -> Stream.of(
+                        atOnce(
+                                "safeguardingLeadTold",
+                                nation,
+                                "learnedAt",
+                                "Staff tell the safeguarding lead at once [E]"),
+                        atOnce(
+                                "urgentReferral",
+                                nation,
+                                "criterionMetAt",
+                                "Referral at once where a criterion IR-1 to IR-5 is met [BK, F2]"),
+                        atOnce("emergencyCall", nation, "threatKnownAt", "Threat to life: 999 now [E, BK]"),
+                        atOnce(
+                                "incidentRegistration",
+                                nation,
+                                "policeToldAt",
+                                "Incident registered on receipt, Crime Recording Rules 2026/27 p.6 [A]"),
+                        atOnce(
+                                "reporterTold",
+                                nation,
+                                "recordingDecidedAt",
+                                "Victim or reporter told with the decision not to record,"
+                                        + " Crime Recording Rules 2026/27 p.10 [A]"),
+                        months("rightOfAccess", nation, 1, "Right of access: one month [BK]"),
+                        months(
+                                "rightOfAccessComplex",
+                                nation,
+                                3,
+                                "Right of access: two months more where it is complex [BK]")));
+    }
+
+    private static Deadline atOnce(String step, Nation nation, String startsAt, String source) {
+        return new Deadline(step, nation, 0, Deadline.Unit.CLOCK_HOURS, startsAt, source, true);
+    }
+
+    private static Deadline months(String step, Nation nation, int amount, String source) {
+        return new Deadline(step, nation, amount, Deadline.Unit.CALENDAR_MONTHS, "requestReceivedAt", source, true);
     }
 }

@@ -57,6 +57,10 @@ class DeadlinesTests {
         "allocatedWorkerNotice, ENGLAND, 2026-06-06T10:00+01:00, 2026-06-06",
         "strategyDiscussion,    ENGLAND, 2026-06-05T10:00+01:00, 2026-06-08",
         "strategyDiscussion,    WALES,   2026-06-05T10:00+01:00, 2026-06-06",
+        "rightOfAccess,         ENGLAND, 2026-11-20T10:00+00:00, 2026-12-21",
+        "rightOfAccess,         WALES,   2027-01-31T10:00+00:00, 2027-03-01",
+        "rightOfAccessComplex,  ENGLAND, 2026-09-25T10:00+01:00, 2026-12-29",
+        "urgentReferral,        WALES,   2026-06-05T10:00+01:00, 2026-06-05",
     })
     void aStepIsDueOnTheDayThatItsNationsGuidanceSets(
             String step, Nation nation, OffsetDateTime from, LocalDate expected) {
@@ -73,6 +77,20 @@ class DeadlinesTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "investigationReview, P28D",
+        "crimeRecord,         PT24H",
+        "rightOfAccess,       P1M",
+        "firstReview,         P14D",
+    })
+    void aStepThatRepeatsComesRoundInThePeriodOfTheTable(String step, String period) {
+        Instant friday = Instant.parse("2026-06-05T10:00:00Z");
+
+        assertThat(deadlines.period(deadlines.rule(step, Nation.ENGLAND), friday))
+                .isEqualTo(period);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void everyStepSaysWhereItStartsAndWhatSetsIt(Nation nation) {
         assertThat(deadlines.of(nation)).isNotEmpty().allSatisfy(deadline -> {
@@ -86,7 +104,7 @@ class DeadlinesTests {
     void bothNationsKnowTheSameSteps() {
         Set<String> england = steps(Nation.ENGLAND);
 
-        assertThat(england).hasSize(21).isEqualTo(steps(Nation.WALES));
+        assertThat(england).hasSize(28).isEqualTo(steps(Nation.WALES));
     }
 
     @Test
