@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,12 +15,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import uk.proportion.scenario.ScenarioFacts;
 import uk.proportion.scenario.ScenarioPlay;
+import uk.proportion.scenario.ScenarioRunner;
+import uk.proportion.shared.CaseReference;
 
 /** The whole product on a real PostgreSQL server: the same cases come out the same. */
 @WholeProduct
 class OnPostgresTests {
     @Autowired
     ScenarioPlay play;
+
+    @Autowired
+    ScenarioRunner runner;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    MutableClock clock;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Postgres {
@@ -26,6 +40,34 @@ class OnPostgresTests {
         DataSource postgres() {
             return TestDatabase.POSTGRESQL.create();
         }
+    }
+
+    /** A school that has kept a case waits for the day of its first review, and that day passes. */
+    @Test
+    void aMissedDeadlineIsPutBeforeTheManager() {
+        Path file = Path.of("src/test/resources/scenarios/SC-01.yaml");
+        CaseReference reference =
+                runner.start(ScenarioFacts.read(file).get(0).stages().get(0));
+        String watch = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("deadline-watch")
+                .processInstanceBusinessKey(reference.value())
+                .singleResult()
+                .getId();
+        Job timer = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(watch)
+                .singleResult();
+        clock.standAt(timer.getDuedate().toInstant().plusSeconds(1));
+
+        engine.getManagementService().executeJob(timer.getId());
+
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceId(watch)
+                        .taskCandidateGroup("partnership-manager")
+                        .count())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -73,6 +73,9 @@ class CaseRecord {
     @Transient
     boolean searchEarlierCases;
 
+    @OneToMany(mappedBy = "caseRecord", cascade = CascadeType.ALL)
+    List<RunningClockRecord> clocks = new ArrayList<>();
+
     Stream<ChildRecord> childrenInOrder() {
         return children.stream().sorted(Comparator.comparing(child -> new ChildLetter(child.letter)));
     }

@@ -69,6 +69,14 @@ public class Referrals {
         files.changed(reference);
     }
 
+    /** An installation serves one partnership. */
+    private OrganisationId partnership() {
+        return organisations.ofAgency(Agency.PARTNERSHIP).stream()
+                .map(Organisation::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No partnership is in the list of organisations"));
+    }
+
     /** The organisation of that kind that takes part in the case. */
     @Transactional(readOnly = true)
     public Optional<OrganisationId> to(CaseReference reference, Agency agency) {
@@ -89,8 +97,11 @@ public class Referrals {
         return referrals.findByCaseIdOrderByMadeAt(files.find(reference).id);
     }
 
-    /** The force or authority that serves the case's school or, without one, the reporter's area. */
+    /** The force or authority that serves the case's school or, without one, the reporter's area; or the partnership. */
     public OrganisationId serving(CaseReference reference, Agency agency) {
+        if (agency == Agency.PARTNERSHIP) {
+            return partnership();
+        }
         OrganisationId school = files.school(reference);
         Organisation base = organisations
                 .find(school != null ? school : files.reporter(reference))

@@ -45,10 +45,11 @@ public class StageRuns {
         running(reference, stage, subject).ifPresent(run -> run.basis = basis);
     }
 
-    /** The running stage has come to its end; another may be due now. */
+    /** The running stage has come to its end; another may be due now. One that was overtaken has ended already. */
     public void complete(CaseReference reference, StageName stage, String subject) {
-        end(reference, stage, subject, COMPLETED);
-        events.publishEvent(new CaseChanged(reference));
+        if (end(reference, stage, subject, COMPLETED)) {
+            events.publishEvent(new CaseChanged(reference));
+        }
     }
 
     /** New facts have taken the ground from under the running stage. */
@@ -71,11 +72,13 @@ public class StageRuns {
         events.publishEvent(new CaseChanged(reference));
     }
 
-    private void end(CaseReference reference, StageName stage, String subject, String ending) {
-        running(reference, stage, subject).ifPresent(run -> {
+    private boolean end(CaseReference reference, StageName stage, String subject, String ending) {
+        Optional<StageRunRecord> running = running(reference, stage, subject);
+        running.ifPresent(run -> {
             run.endedAt = clock.instant();
             run.ending = ending;
         });
+        return running.isPresent();
     }
 
     private Optional<StageRunRecord> running(CaseReference reference, StageName stage, String subject) {

@@ -37,8 +37,9 @@ class AfterEveryChange {
         public void beforeCommit(boolean readOnly) {
             while (!references.isEmpty()) {
                 CaseReference next = references.iterator().next();
-                references.remove(next);
                 conductor.conduct(next);
+                // What conducting has itself changed, it has looked at again
+                references.remove(next);
             }
         }
 

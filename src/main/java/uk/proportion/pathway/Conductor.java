@@ -3,6 +3,7 @@ package uk.proportion.pathway;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.proportion.casefile.Assessment;
 import uk.proportion.casefile.CaseState;
@@ -46,28 +47,36 @@ class Conductor {
             }
         }
         throw new IllegalStateException("The stages of " + reference + " do not settle: "
-                + due(assessment.now(reference)).keySet());
+                + due(assessment.now(reference), true).keySet());
     }
 
     /** Whether anything was begun or ended, so that the case must be looked at again. */
     private boolean advance(Situation situation) {
-        Map<Slot, Due> due = due(situation);
-        List<StageRun> overtaken = situation.runs().stream()
-                .filter(StageRun::running)
-                .filter(run -> !stillHolds(run, due.get(new Slot(run.stage(), run.subject()))))
-                .toList();
-        if (!overtaken.isEmpty()) {
-            overtaken.forEach(run -> overtake(situation.reference(), run));
+        Map<Slot, Due> due = due(situation, true);
+        if (overtakeAll(situation, true, due)) {
             return true;
         }
-        Map<Slot, Due> next = new LinkedHashMap<>(due);
-        next.entrySet().removeIf(entry -> !toBegin(situation, entry.getKey(), entry.getValue()));
+        Map<Slot, Due> next = toBegin(situation, due);
         if (next.keySet().stream().anyMatch(slot -> !isLast(slot))) {
             next.keySet().removeIf(this::isLast);
             begin(situation, next);
             return true;
         }
-        return situation.runs().stream().noneMatch(StageRun::running) && end(situation, next);
+        if (running(situation, true).findAny().isPresent()) {
+            accompany(situation);
+            return false;
+        }
+        return end(situation, next);
+    }
+
+    /** What keeps no case open follows the work, when all else has settled. */
+    private void accompany(Situation situation) {
+        Map<Slot, Due> due = due(situation, false);
+        overtakeAll(situation, false, due);
+        Map<Slot, Due> next = toBegin(situation, due);
+        if (!next.isEmpty()) {
+            begin(situation, next);
+        }
     }
 
     /** Nobody works on the case: what comes last begins, and where there is nothing of that either the case is closed. */
@@ -77,6 +86,7 @@ class Conductor {
             return true;
         }
         if (situation.state() == CaseState.OPEN) {
+            overtakeAll(situation, false, Map.of());
             engine.finish(situation.reference());
         }
         return false;
@@ -86,11 +96,35 @@ class Conductor {
         return stages.stream().anyMatch(stage -> stage.name() == slot.stage() && stage.isLast());
     }
 
-    private Map<Slot, Due> due(Situation situation) {
+    private boolean overtakeAll(Situation situation, boolean keepsTheCaseOpen, Map<Slot, Due> due) {
+        List<StageRun> overtaken = running(situation, keepsTheCaseOpen)
+                .filter(run -> !stillHolds(run, due.get(new Slot(run.stage(), run.subject()))))
+                .toList();
+        overtaken.forEach(run -> overtake(situation.reference(), run));
+        return !overtaken.isEmpty();
+    }
+
+    private Stream<StageRun> running(Situation situation, boolean keepsTheCaseOpen) {
+        return situation.runs().stream()
+                .filter(StageRun::running)
+                .filter(run -> stages.stream()
+                        .filter(stage -> stage.name() == run.stage())
+                        .allMatch(stage -> stage.keepsTheCaseOpen() == keepsTheCaseOpen));
+    }
+
+    private Map<Slot, Due> due(Situation situation, boolean keepsTheCaseOpen) {
         Map<Slot, Due> due = new LinkedHashMap<>();
-        stages.forEach(stage ->
-                stage.due(situation).forEach(one -> due.put(new Slot(stage.name(), one.subject()), one)));
+        stages.stream()
+                .filter(stage -> stage.keepsTheCaseOpen() == keepsTheCaseOpen)
+                .forEach(stage ->
+                        stage.due(situation).forEach(one -> due.put(new Slot(stage.name(), one.subject()), one)));
         return due;
+    }
+
+    private static Map<Slot, Due> toBegin(Situation situation, Map<Slot, Due> due) {
+        Map<Slot, Due> next = new LinkedHashMap<>(due);
+        next.entrySet().removeIf(entry -> !toBegin(situation, entry.getKey(), entry.getValue()));
+        return next;
     }
 
     private static boolean stillHolds(StageRun run, Due due) {

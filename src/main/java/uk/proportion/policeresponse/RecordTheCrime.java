@@ -1,37 +1,35 @@
 package uk.proportion.policeresponse;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import uk.proportion.calendar.Deadlines;
-import uk.proportion.casefile.Assessment;
 import uk.proportion.casefile.CaseFiles;
-import uk.proportion.guidance.CaseFacts;
-import uk.proportion.shared.Nation;
+import uk.proportion.casefile.Chronology;
+import uk.proportion.casefile.Clocks;
 import uk.proportion.workflow.FormHandler;
 import uk.proportion.workflow.ProcessVariable;
 import uk.proportion.workflow.Refusal;
 import uk.proportion.workflow.TaskAnswers;
 
-/** Keeps the force's number of a recorded crime; recording after 24 clock hours needs a rationale (HOCR 2026/27 p.10). */
+/** Keeps the force's number of a recorded crime; recording after its time has passed needs a rationale (HOCR 2026/27 p.10). */
 @Component
 class RecordTheCrime implements FormHandler {
     private static final Pattern FORCE_REFERENCE = Pattern.compile("[A-Za-z0-9/ -]{3,40}");
     private static final String FIELD = "forceReference";
+    private static final String LATE = "lateRationale";
+    private static final String STEP = "crimeRecord";
 
     private final CaseFiles files;
-    private final Assessment assessment;
-    private final Deadlines deadlines;
+    private final Clocks clocks;
+    private final Chronology chronology;
     private final Clock clock;
 
-    RecordTheCrime(CaseFiles files, Assessment assessment, Deadlines deadlines, Clock clock) {
+    RecordTheCrime(CaseFiles files, Clocks clocks, Chronology chronology, Clock clock) {
         this.files = files;
-        this.assessment = assessment;
-        this.deadlines = deadlines;
+        this.clocks = clocks;
+        this.chronology = chronology;
         this.clock = clock;
     }
 
@@ -42,7 +40,7 @@ class RecordTheCrime implements FormHandler {
 
     @Override
     public Set<String> ownFields() {
-        return Set.of(FIELD);
+        return Set.of(FIELD, LATE);
     }
 
     @Override
@@ -52,22 +50,29 @@ class RecordTheCrime implements FormHandler {
             throw new Refusal(
                     "\"The force's crime number\" takes 3 to 40 letters, digits, / and -: copy the number alone");
         }
-        if (isLate(answers) && answers.text("reason").isEmpty()) {
-            throw new Refusal("\"Why it is recorded late\" is needed: the time for recording has passed, say why");
+        if (isLate(answers)) {
+            explain(answers);
         }
         files.recordCrime(answers.reference(), answers.subject(), number, answers.by());
         return Map.of();
     }
 
     private boolean isLate(TaskAnswers answers) {
-        CaseFacts facts = assessment.facts(answers.reference());
-        Nation nation = Nation.valueOf((String) facts.incident().get("nation"));
-        return facts.incident().get("policeReceivedAt") instanceof String received
-                && clock.instant()
-                        .isAfter(due(nation, OffsetDateTime.parse(received).toInstant()));
+        return clock.instant().isAfter(clocks.due(answers.reference(), STEP, answers.subject()));
     }
 
-    private Instant due(Nation nation, Instant received) {
-        return deadlines.due("crimeRecord", nation, received);
+    private void explain(TaskAnswers answers) {
+        String rationale = answers.text(LATE)
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new Refusal(
+                        "\"Why it is recorded late\" is needed: the time for recording has passed, say why"));
+        clocks.explain(answers.reference(), STEP, answers.subject(), rationale);
+        chronology.add(
+                answers.reference(),
+                answers.by(),
+                "RECORDED_LATE",
+                answers.subject(),
+                "Recorded after the time for it had passed",
+                rationale);
     }
 }

@@ -7,9 +7,10 @@ import java.time.LocalDate;
  * What the school has left to do next.
  *
  * @param from from when it can be done; {@code null} where that is now
- * @param due by when it is to be done; {@code null} where nobody has to do anything
+ * @param due by when it is to be done; {@code null} where guidance sets no time
+ * @param clock the step of the deadline table that it is; {@code null} where it is none
  */
-public record NextStep(Kind kind, Instant from, Instant due) {
+public record NextStep(Kind kind, Instant from, Instant due, String clock) {
 
     /** The answers to "What is left to do?". */
     public enum Kind {
@@ -25,14 +26,14 @@ public record NextStep(Kind kind, Instant from, Instant due) {
     }
 
     static NextStep of(Kind kind) {
-        return new NextStep(kind, null, null);
+        return new NextStep(kind, null, null, null);
     }
 
-    static NextStep by(LocalDate day, Kind kind) {
-        return new NextStep(kind, null, SchoolDates.endOf(day));
+    static NextStep by(LocalDate day, String clock, Kind kind) {
+        return new NextStep(kind, null, SchoolDates.endOf(day), clock);
     }
 
-    static NextStep on(LocalDate day, Kind kind) {
-        return new NextStep(kind, SchoolDates.startOf(day), SchoolDates.endOf(day));
+    static NextStep on(LocalDate day, String clock, Kind kind) {
+        return new NextStep(kind, SchoolDates.startOf(day), SchoolDates.endOf(day), clock);
     }
 }

@@ -24,9 +24,7 @@ import uk.proportion.shared.CaseReference;
  */
 @Service
 public class SchoolHandling {
-    /** The deadline table's "same day". */
-    private static final String TODAY = "initialReview";
-
+    private static final String DELETION = "deletion";
     private static final List<String> REVIEWS = List.of("firstReview", "secondReview");
 
     private final SchoolActions actions;
@@ -45,7 +43,7 @@ public class SchoolHandling {
             return NextStep.of(Kind.DECIDE_AGAIN);
         }
         if (socialCare.isOpen(situation)) {
-            return NextStep.by(dates.dayOf(TODAY, situation), Kind.ASK_ABOUT_SOCIAL_CARE);
+            return NextStep.of(Kind.ASK_ABOUT_SOCIAL_CARE);
         }
         return SchoolResponse.SCHOOL_HANDLES.equals(SchoolResponse.of(situation))
                 ? inSchool(situation)
@@ -56,15 +54,15 @@ public class SchoolHandling {
         CaseReference reference = situation.reference();
         Instant begun = begun(reference);
         if (actions.last(reference, PARENTS_TOLD).isEmpty()) {
-            return NextStep.by(dates.dayOf(TODAY, situation), Kind.TELL_THE_PARENTS);
+            return NextStep.of(Kind.TELL_THE_PARENTS);
         }
         Optional<Steps.Step> deletion =
                 actions.last(reference, DELETION_ASKED, DELETION_CONFIRMED, DELETION_NOT_CONFIRMED);
         if (deletion.isEmpty() || deletion.get().is(DELETION_NOT_CONFIRMED)) {
-            return NextStep.by(dates.dayOf(TODAY, situation), Kind.ASK_FOR_DELETION);
+            return NextStep.of(Kind.ASK_FOR_DELETION);
         }
         if (deletion.get().is(DELETION_ASKED)) {
-            return NextStep.by(LocalDate.parse(deletion.get().result()), Kind.CONFIRM_THE_DELETION);
+            return NextStep.by(LocalDate.parse(deletion.get().result()), DELETION, Kind.CONFIRM_THE_DELETION);
         }
         return review(situation, begun);
     }
@@ -73,9 +71,11 @@ public class SchoolHandling {
         long held = actions.of(situation.reference()).stream()
                 .filter(action -> action.is(REVIEWED))
                 .count();
-        return held < REVIEWS.size()
-                ? NextStep.on(dates.dayOf(REVIEWS.get((int) held), situation, begun), Kind.REVIEW_THE_CASE)
-                : NextStep.of(Kind.HANDLED_IN_SCHOOL);
+        if (held >= REVIEWS.size()) {
+            return NextStep.of(Kind.HANDLED_IN_SCHOOL);
+        }
+        String review = REVIEWS.get((int) held);
+        return NextStep.on(dates.dayOf(review, situation, begun), review, Kind.REVIEW_THE_CASE);
     }
 
     private Instant begun(CaseReference reference) {

@@ -1,39 +1,40 @@
 package uk.proportion.workflow;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import uk.proportion.calendar.Deadline;
-import uk.proportion.calendar.Deadlines;
-import uk.proportion.casefile.Assessment;
-import uk.proportion.guidance.CaseFacts;
-import uk.proportion.shared.CaseReference;
-import uk.proportion.shared.Nation;
+import uk.proportion.casefile.Clocks;
 
-/** When a task is due, by the deadline table: {@code ${dueDates.of(execution, 'crimeRecord')}}. */
+/**
+ * When a task is due, by the deadline table: {@code ${dueDates.of(execution, 'crimeRecord')}}. A task that is dated so has
+ * that step to take: its clock runs until the task is done.
+ */
 @Component("dueDates")
 public class DueDates {
-    private final Assessment assessment;
-    private final Deadlines deadlines;
-    private final Clock clock;
+    private final Clocks clocks;
 
-    DueDates(Assessment assessment, Deadlines deadlines, Clock clock) {
-        this.assessment = assessment;
-        this.deadlines = deadlines;
-        this.clock = clock;
+    DueDates(Clocks clocks) {
+        this.clocks = clocks;
     }
 
     /** The last moment at which that step of this case is in time; counted from now where its start is not a fact. */
     public Date of(DelegateExecution execution, String step) {
-        CaseFacts facts = assessment.facts(new CaseReference(execution.getProcessBusinessKey()));
-        Nation nation = Nation.valueOf((String) facts.incident().get("nation"));
-        Deadline deadline = deadlines.rule(step, nation);
-        Object start = facts.incident().get(deadline.startsAt());
-        Instant from =
-                start instanceof String stated ? OffsetDateTime.parse(stated).toInstant() : clock.instant();
-        return Date.from(deadlines.due(deadline, from));
+        Work work = Work.of(execution);
+        return Date.from(clocks.due(work.reference(), step, work.subject()));
+    }
+
+    /** The moment that somebody has set for that step. */
+    public Date by(DelegateExecution execution, String step, Date set) {
+        return set;
+    }
+
+    /** The same moment for a task that helps with the step and does not take it: {@link #of}, without a clock. */
+    public Date alongside(DelegateExecution execution, String step) {
+        return of(execution, step);
+    }
+
+    /** The cycle of a timer that comes round as often as the step: {@code R/P28D}. */
+    public String every(DelegateExecution execution, String step) {
+        return "R/" + clocks.period(Work.of(execution).reference(), step);
     }
 }

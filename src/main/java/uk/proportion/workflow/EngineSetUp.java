@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.proportion.casefile.Clocks;
 
 /** Sets the engine up: guarded doors, what it remembers, and the few beans that diagrams may name. */
 @Component
@@ -22,16 +23,19 @@ class EngineSetUp extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskDoor> taskDoor;
     private final ObjectProvider<StartForms> startForms;
     private final TaskNotes taskNotes;
+    private final Clocks clocks;
 
     EngineSetUp(
             ApplicationContext context,
             ObjectProvider<TaskDoor> taskDoor,
             ObjectProvider<StartForms> startForms,
-            TaskNotes taskNotes) {
+            TaskNotes taskNotes,
+            Clocks clocks) {
         this.context = context;
         this.taskDoor = taskDoor;
         this.startForms = startForms;
         this.taskNotes = taskNotes;
+        this.clocks = clocks;
     }
 
     @Override
@@ -49,17 +53,19 @@ class EngineSetUp extends AbstractProcessEnginePlugin {
             listeners.addAll(configuration.getCustomPostBPMNParseListeners());
         }
         listeners.add(new TaskNotesOnEveryTask(taskNotes));
+        listeners.add(new ClocksOfTasks(clocks));
         configuration.setCustomPostBPMNParseListeners(listeners);
         configuration.setBeans(beansForDiagrams());
     }
 
-    /** Delegates, listeners and the two helpers of tasks: no other bean can be reached from an expression. */
+    /** Delegates, listeners and the three helpers of diagrams: no other bean can be reached from an expression. */
     private Map<Object, Object> beansForDiagrams() {
         Map<Object, Object> beans = new HashMap<>();
         beans.putAll(context.getBeansOfType(JavaDelegate.class));
         beans.putAll(context.getBeansOfType(ExecutionListener.class));
         beans.put("teams", context.getBean(Teams.class));
         beans.put("dueDates", context.getBean(DueDates.class));
+        beans.put("stepClocks", context.getBean(StepClocks.class));
         return beans;
     }
 }

@@ -26,6 +26,8 @@ public enum ProcessVariable {
     SCHOOL_STEP_FROM,
     /** By when that is to be done: a date. */
     SCHOOL_STEP_DUE,
+    /** The step of the deadline table that it is, if it is one. */
+    SCHOOL_STEP_CLOCK,
     CRIMES_LISTED,
     ANOTHER_CRIME,
     RECORDING,
@@ -99,7 +101,11 @@ public enum ProcessVariable {
     /** The {@link uk.proportion.access.Role} that reviews it. */
     REVIEWER,
     /** Whether the reviewed decision stands or has to be decided again. */
-    DECISION_REVIEW;
+    DECISION_REVIEW,
+    /** The step of the deadline table that is watched. */
+    DEADLINE_STEP,
+    /** Its last moment in London, as text in ISO 8601 with offset. */
+    DEADLINE_DUE;
 
     static final List<ProcessVariable> SUBJECTS = List.of(CRIME, CHILD, SUBJECT);
 

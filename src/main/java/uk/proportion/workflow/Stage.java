@@ -9,6 +9,11 @@ public interface Stage {
 
     StageName name();
 
+    /** Whether the case stays open for it: one that does not ends when nothing else is left to do. */
+    default boolean keepsTheCaseOpen() {
+        return true;
+    }
+
     /** What is due in that situation, whether or not it already runs. */
     List<Due> due(Situation situation);
 

@@ -23,9 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.proportion.calendar.Deadlines;
 import uk.proportion.casefile.Assessment;
 import uk.proportion.casefile.CaseFiles;
+import uk.proportion.casefile.Chronology;
+import uk.proportion.casefile.Clocks;
 import uk.proportion.casefile.FactChanges;
 import uk.proportion.casefile.SignOffs;
 import uk.proportion.casefile.StepsInMemory;
@@ -33,14 +34,12 @@ import uk.proportion.guidance.Decision;
 import uk.proportion.guidance.Offence;
 import uk.proportion.guidance.Offences;
 import uk.proportion.policeresponse.CrimeChoices.Choice;
-import uk.proportion.shared.Nation;
 import uk.proportion.workflow.FormHandler;
 import uk.proportion.workflow.ProcessVariable;
 import uk.proportion.workflow.Refusal;
 import uk.proportion.workflow.TaskAnswers;
 
 class PoliceFormsTests {
-    private static final Instant RECEIVED = Instant.parse("2026-03-28T21:15:00Z");
     private static final Instant DUE = Instant.parse("2026-03-29T21:15:00Z");
     private static final Offence IMAGES =
             new Offence("086/02", "Take, make or share", "86", "S", "YES", "NO", "YES", "NO");
@@ -49,7 +48,8 @@ class PoliceFormsTests {
     private final Assessment assessment = mock();
     private final Offences offences = mock();
     private final SignOffs signOffs = mock();
-    private final Deadlines deadlines = mock();
+    private final Clocks clocks = mock();
+    private final Chronology chronology = mock();
     private final PoliceSteps steps = new PoliceSteps(StepsInMemory.none());
 
     @BeforeEach
@@ -57,7 +57,7 @@ class PoliceFormsTests {
         when(files.letters(REFERENCE)).thenReturn(List.of("A", "B"));
         when(offences.find("086/02")).thenReturn(Optional.of(IMAGES));
         when(offences.find("999/99")).thenReturn(Optional.empty());
-        when(deadlines.due("crimeRecord", Nation.ENGLAND, RECEIVED)).thenReturn(DUE);
+        when(clocks.due(REFERENCE, "crimeRecord", "c1")).thenReturn(DUE);
         knows(PoliceCase.of("FACT_FIND").incident("policeReceivedAt", "2026-03-28T21:15Z"));
     }
 
@@ -153,7 +153,9 @@ class PoliceFormsTests {
         assertThatThrownBy(() -> at(DUE.plusSeconds(1)).accept(record(late)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Why it is recorded late");
-        at(DUE.plusSeconds(1)).accept(record(Map.of("forceReference", "42/1234/26", "reason", "Systems were down")));
+        at(DUE.plusSeconds(1))
+                .accept(record(Map.of("forceReference", "42/1234/26", "lateRationale", "Systems were down")));
+        verify(clocks).explain(REFERENCE, "crimeRecord", "c1", "Systems were down");
         verify(files).recordCrime(REFERENCE, "c1", "42/1234/26", OFFICER);
     }
 
@@ -201,7 +203,7 @@ class PoliceFormsTests {
     }
 
     private RecordTheCrime at(Instant now) {
-        return new RecordTheCrime(files, assessment, deadlines, Clock.fixed(now, ZoneOffset.UTC));
+        return new RecordTheCrime(files, clocks, chronology, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private CheckThePoliceResponse check() {

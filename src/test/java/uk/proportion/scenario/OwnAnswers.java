@@ -18,7 +18,8 @@ final class OwnAnswers {
             Map.entry("nextStep", "PROPOSE"),
             Map.entry("sameChild", "DIFFERENT"),
             Map.entry("decisionReview", "STANDS"),
-            Map.entry("forceReference", "42/12345/26"));
+            Map.entry("forceReference", "42/12345/26"),
+            Map.entry("lateRationale", ScenarioRunner.PLANTED_SENTENCE));
 
     private final CaseFacts scenario;
     private final CaseFacts product;

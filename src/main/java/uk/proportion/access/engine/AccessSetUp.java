@@ -43,7 +43,7 @@ class AccessSetUp implements ApplicationRunner {
         demo.ifAvailable(DemoPeople::foundOrganisations);
         groups.openEngineAdministrators();
         organisations.all().forEach(groups::open);
-        filters.ship();
+        filters.ship(organisations.all());
         demo.ifAvailable(DemoPeople::openAccounts);
     }
 }

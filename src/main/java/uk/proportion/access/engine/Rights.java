@@ -56,8 +56,12 @@ class Rights {
         readDefinitions(group);
     }
 
+    /** Shows a group one of Tasklist's lists. Given twice, it changes nothing. */
+    void show(String group, String filter) {
+        grant(group, Resources.FILTER, filter, Permissions.READ);
+    }
+
     private void casework(String group, Role role) {
-        grant(group, Resources.FILTER, ANY, Permissions.READ);
         grant(group, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ);
         if (mayReport(role)) {
             start(group, REPORTED_PROCESS);

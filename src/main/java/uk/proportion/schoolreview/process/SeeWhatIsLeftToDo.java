@@ -28,6 +28,7 @@ class SeeWhatIsLeftToDo implements JavaDelegate {
         ProcessVariable.SCHOOL_STEP.set(execution, next.kind().name());
         ProcessVariable.SCHOOL_STEP_FROM.set(execution, date(next.from()));
         ProcessVariable.SCHOOL_STEP_DUE.set(execution, date(next.due()));
+        ProcessVariable.SCHOOL_STEP_CLOCK.set(execution, next.clock());
     }
 
     private static Date date(Instant moment) {

@@ -89,10 +89,27 @@ class AccessSetUpTest {
     }
 
     @Test
-    void threeListsAreShippedForTasklist() {
+    void fourListsAreShippedForTasklist() {
         assertThat(filters.createTaskFilterQuery().list())
                 .extracting(Filter::getName)
-                .containsExactlyInAnyOrder("All my team's tasks", "My tasks", "Overdue");
+                .containsExactlyInAnyOrder("All my team's tasks", "My tasks", "Overdue", "Missed deadlines");
+    }
+
+    @Test
+    void theManagerSeesMissedDeadlinesAndNoOtherListAndNobodyElseSeesThem() {
+        String missed = list("Missed deadlines");
+        assertThat(DemoPerson.all())
+                .extracting(DemoPerson::id)
+                .filteredOn(user -> may(user, Permissions.READ, Resources.FILTER, missed))
+                .containsExactly("manager");
+        assertThat(may("manager", Permissions.READ, Resources.FILTER, list("Overdue")))
+                .isFalse();
+        assertThat(may("dsl.greenfield", Permissions.READ, Resources.FILTER, list("Overdue")))
+                .isTrue();
+    }
+
+    private String list(String name) {
+        return filters.createTaskFilterQuery().filterName(name).singleResult().getId();
     }
 
     @ParameterizedTest

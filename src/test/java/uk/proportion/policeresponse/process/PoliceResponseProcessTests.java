@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static uk.proportion.policeresponse.process.PoliceResponseRun.CLOCKS;
 import static uk.proportion.policeresponse.process.PoliceResponseRun.RECORDING;
 import static uk.proportion.policeresponse.process.PoliceResponseRun.REFERENCE;
 import static uk.proportion.policeresponse.process.PoliceResponseRun.RESPONSE;
@@ -228,9 +229,12 @@ class PoliceResponseProcessTests {
 
         assertThat(run.open()).containsExactly("Investigate", "Review the investigation");
         assertThat(run.reviewTimer().getDuedate()).isEqualTo(Date.from(NOW.plus(Duration.ofDays(56))));
+        verify(CLOCKS).run(any(), eq("investigationReview"));
         run.task("Review the investigation", "INSPECTOR");
         run.complete("Review the investigation");
+        verify(CLOCKS).nextRound(any(), eq("investigationReview"));
         run.complete("Investigate");
+        verify(CLOCKS).stop(any(), eq("investigationReview"));
         run.assertEnded("EndEvent_ReadyForTheRecordingDecision");
     }
 

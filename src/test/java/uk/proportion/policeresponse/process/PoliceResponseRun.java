@@ -31,6 +31,7 @@ import uk.proportion.policeresponse.PoliceResponse.Course;
 import uk.proportion.policeresponse.ResponseStep;
 import uk.proportion.shared.CaseReference;
 import uk.proportion.workflow.DueDates;
+import uk.proportion.workflow.StepClocks;
 import uk.proportion.workflow.Teams;
 
 /** One run of the police response on a bare engine, in the words of those who work it. */
@@ -40,7 +41,8 @@ final class PoliceResponseRun {
     private static final CrimeChoices CHOICES = mock();
     static final PoliceResponse RESPONSE = mock();
     private static final Teams TEAMS = mock();
-    private static final DueDates DUE_DATES = mock();
+    static final DueDates DUE_DATES = mock();
+    static final StepClocks CLOCKS = mock();
 
     private final Supplier<ProcessEngine> engine;
     private Deployment deployment;
@@ -63,7 +65,8 @@ final class PoliceResponseRun {
                 "decideTheTier", new DecideTheTier(RESPONSE),
                 "referForAStrategyDiscussion", new ReferForAStrategyDiscussion(RESPONSE),
                 "teams", TEAMS,
-                "dueDates", DUE_DATES));
+                "dueDates", DUE_DATES,
+                "stepClocks", CLOCKS));
         return configuration;
     }
 
@@ -88,9 +91,10 @@ final class PoliceResponseRun {
     }
 
     void deploy(Date due) {
-        reset(RECORDING, CHOICES, RESPONSE, TEAMS, DUE_DATES);
+        reset(RECORDING, CHOICES, RESPONSE, TEAMS, DUE_DATES, CLOCKS);
         when(TEAMS.of(any(DelegateExecution.class), anyString())).thenAnswer(call -> "team-" + call.getArgument(1));
         when(DUE_DATES.of(any(), eq("crimeRecord"))).thenReturn(due);
+        when(DUE_DATES.every(any(), eq("investigationReview"))).thenReturn("R/P28D");
         when(CHOICES.persons(REFERENCE)).thenReturn(List.of(new Choice("Child A", "A")));
         when(CHOICES.victims(REFERENCE)).thenReturn(List.of(new Choice("The state", "STATE")));
         when(CHOICES.offences()).thenReturn(List.of(new Choice("086/02 Take", "086/02")));

@@ -3,6 +3,8 @@ package uk.proportion.schoolreview.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
@@ -37,6 +39,7 @@ import uk.proportion.schoolreview.SchoolHandling;
 import uk.proportion.schoolreview.SchoolReferrals;
 import uk.proportion.schoolreview.SituationFixture;
 import uk.proportion.workflow.DueDates;
+import uk.proportion.workflow.StepClocks;
 import uk.proportion.workflow.Teams;
 
 /** Every way through the school's review, on a bare engine. */
@@ -50,6 +53,7 @@ class SchoolReviewProcessTests {
     private static final SchoolHandling HANDLING = mock();
     private static final Teams TEAMS = mock();
     private static final DueDates DUE_DATES = mock();
+    private static final StepClocks CLOCKS = mock();
 
     @RegisterExtension
     static final ProcessEngineCoverageExtension ENGINE = ProcessEngineCoverageExtension.builder(configuration())
@@ -71,15 +75,17 @@ class SchoolReviewProcessTests {
                 "referAsTheDutyReportSays", new ReferAsTheDutyReportSays(DECISIONS, REFERRALS),
                 "seeWhatIsLeftToDo", new SeeWhatIsLeftToDo(DECISIONS, HANDLING),
                 "teams", TEAMS,
-                "dueDates", DUE_DATES));
+                "dueDates", DUE_DATES,
+                "stepClocks", CLOCKS));
         return configuration;
     }
 
     @BeforeEach
     void deploy() {
-        reset(DECISIONS, REFERRALS, HANDLING, TEAMS, DUE_DATES);
+        reset(DECISIONS, REFERRALS, HANDLING, TEAMS, DUE_DATES, CLOCKS);
         when(TEAMS.of(any(DelegateExecution.class), anyString())).thenAnswer(call -> "team-" + call.getArgument(1));
         when(DUE_DATES.of(any(), anyString())).thenReturn(DUE);
+        when(DUE_DATES.by(any(), anyString(), any())).thenAnswer(call -> call.getArgument(2));
         deployment = engine().getRepositoryService()
                 .createDeployment()
                 .addClasspathResource("processes/schoolreview/school-review.bpmn")
@@ -189,8 +195,12 @@ class SchoolReviewProcessTests {
         assertThat(only().getDueDate()).isEqualTo(Date.from(EVENING));
         complete("Confirm the deletion");
         theDayOfTheReviewComes();
+        verify(CLOCKS, atLeastOnce()).run(any(), eq("firstReview"), eq(Date.from(EVENING)));
+        verify(CLOCKS, atLeastOnce()).stop(any(), eq("firstReview"));
         complete("Review the case");
         theDayOfTheReviewComes();
+        verify(CLOCKS, atLeastOnce()).run(any(), eq("firstReview"), eq(Date.from(EVENING)));
+        verify(CLOCKS, atLeastOnce()).stop(any(), eq("firstReview"));
         complete("Review the case");
         assertEnded();
     }
@@ -241,7 +251,7 @@ class SchoolReviewProcessTests {
     }
 
     private static NextStep step(Kind kind) {
-        return new NextStep(kind, MORNING, EVENING);
+        return new NextStep(kind, MORNING, EVENING, "firstReview");
     }
 
     private void theDayOfTheReviewComes() {
