@@ -46,6 +46,8 @@ class AddNewFactsTests {
             "review_dutyReportTo",
             "child_earlyHelpConsent",
             "child_s47Result",
+            "child_whyNotAsked",
+            "child_whyParentsNotContacted",
             "crime_aggravating",
             "crime_alreadyRecorded",
             "crime_authorisation",
