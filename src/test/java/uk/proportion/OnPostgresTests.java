@@ -2,7 +2,11 @@ package uk.proportion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -11,8 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
 import uk.proportion.scenario.ScenarioFacts;
 import uk.proportion.scenario.ScenarioPlay;
 import uk.proportion.scenario.ScenarioRunner;
@@ -32,6 +41,12 @@ class OnPostgresTests {
 
     @Autowired
     MutableClock clock;
+
+    @Autowired
+    TestRestTemplate rest;
+
+    @Autowired
+    JdbcTemplate database;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Postgres {
@@ -68,6 +83,63 @@ class OnPostgresTests {
                         .taskCandidateGroup("partnership-manager")
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoWhoCompleteATaskAtOnceOneIsToldThatTheOtherWasFasterAndItIsKeptOnce() {
+        RestDesk desk = RestDesk.ofACaseToBeProposed(rest, engine, runner);
+        String task = desk.task("propose-the-outcome").getId();
+        List<ResponseEntity<JsonNode>> answers = RestDesk.atOnce(
+                () -> desk.complete(RestDesk.OFFICER, task, RestDesk.PROPOSAL),
+                () -> desk.complete(RestDesk.OFFICER, task, RestDesk.PROPOSAL));
+        assertThat(answers)
+                .extracting(ResponseEntity::getStatusCode)
+                .containsExactlyInAnyOrder(HttpStatus.NO_CONTENT, HttpStatus.CONFLICT);
+        assertThat(answers)
+                .filteredOn(answer -> answer.getStatusCode() == HttpStatus.CONFLICT)
+                .allSatisfy(answer ->
+                        assertThat(answer.getBody().path("message").asText()).startsWith("Somebody else was faster"));
+        assertThat(kept(
+                        "select count(*) from recording_decision r join case_file c on c.id = r.case_id"
+                                + " where c.reference = ?",
+                        desk.reference()))
+                .isOne();
+        assertThat(kept(
+                        "select count(*) from chronology_entry e join case_file c on c.id = e.case_id"
+                                + " where c.reference = ? and e.summary = 'Propose the outcome'",
+                        desk.reference()))
+                .isOne();
+    }
+
+    @Test
+    void theSameReportSentTwiceAtOnceMakesOneCase() {
+        RestDesk desk = RestDesk.ofNoCase(rest, engine);
+        int before = kept("select count(*) from case_file");
+        Map<String, Object> report = Map.of("incident", Map.of("material", "TEXT_ONLY"));
+        Supplier<ResponseEntity<JsonNode>> sending = () -> desk.report("dsl.greenfield", "sent-twice", report);
+        List<ResponseEntity<JsonNode>> answers = RestDesk.atOnce(sending, sending);
+        assertThat(answers).extracting(ResponseEntity::getStatusCode).containsOnly(HttpStatus.CREATED);
+        assertThat(answers.get(0).getBody()).isEqualTo(answers.get(1).getBody());
+        assertThat(kept("select count(*) from case_file")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void newFactsOfTwoAtOnceAreKeptOneAfterTheOtherOrRefused() {
+        RestDesk desk = RestDesk.ofACaseToBeProposed(rest, engine, runner);
+        String path = "/api/cases/" + desk.reference() + "/facts";
+        Supplier<ResponseEntity<JsonNode>> adding = () -> desk.send(
+                RestDesk.OFFICER,
+                HttpMethod.POST,
+                path,
+                Map.of("reason", "They said so.", "children", Map.of("A", Map.of("send", "YES"))));
+        assertThat(RestDesk.atOnce(adding, adding))
+                .extracting(ResponseEntity::getStatusCode)
+                .contains(HttpStatus.NO_CONTENT)
+                .isSubsetOf(HttpStatus.NO_CONTENT, HttpStatus.CONFLICT);
+    }
+
+    private int kept(String query, Object... arguments) {
+        return database.queryForObject(query, Integer.class, arguments);
     }
 
     @ParameterizedTest

@@ -30,6 +30,10 @@ import uk.proportion.scenario.ScenarioRunner;
 final class RestDesk {
     static final String OFFICER = "officer.north";
 
+    /** The officer's proposal in that case. */
+    static final Map<String, Object> PROPOSAL = Map.of(
+            "proposedOutcome", "21", "againstVictimPreference", "NO", "rationale", "In the interests of the child.");
+
     private final TestRestTemplate rest;
     private final ProcessEngine engine;
     private final String reference;
@@ -45,6 +49,11 @@ final class RestDesk {
         Scenario scenario = ScenarioFacts.read(Path.of("src/test/resources/scenarios/SC-02.yaml"))
                 .get(0);
         return new RestDesk(rest, engine, runner.start(scenario.stages().get(0)).value());
+    }
+
+    /** For reports and tasks of any case. */
+    static RestDesk ofNoCase(TestRestTemplate rest, ProcessEngine engine) {
+        return new RestDesk(rest, engine, null);
     }
 
     String reference() {

@@ -30,10 +30,12 @@ class HearTheChildStage implements Stage {
 
     @Override
     public List<Due> due(Situation situation) {
-        List<StageRun> running =
-                situation.runs().stream().filter(StageRun::running).toList();
-        boolean othersWork = !running.isEmpty() && running.stream().noneMatch(run -> run.stage() == name());
-        if (othersWork) {
+        List<StageRun> working = situation.runs().stream()
+                .filter(StageRun::running)
+                .filter(run -> run.stage() != StageName.DEADLINE_WATCH)
+                .toList();
+        boolean onlyOthersWork = !working.isEmpty() && working.stream().noneMatch(run -> run.stage() == name());
+        if (onlyOthersWork) {
             return List.of();
         }
         return voice.missing(situation.reference()).entrySet().stream()

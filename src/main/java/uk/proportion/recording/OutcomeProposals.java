@@ -78,6 +78,12 @@ public class OutcomeProposals {
                 code, signing.value("signOff"), signing.value("endorsement"), disclosure.value("disclosure"));
     }
 
+    /** Whether there is a victim to be told before the proposed code can stand. */
+    public boolean tellsTheVictim(CaseReference reference, String crime) {
+        CrimeSituation now = afresh(reference, crime);
+        return Preconditions.tellsTheVictim(now, proposed(now));
+    }
+
     /**
      * Every signature has been given: the proposal is authorised if it may also be confirmed.
      *

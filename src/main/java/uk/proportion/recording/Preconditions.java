@@ -46,14 +46,18 @@ final class Preconditions {
         return !crime.hasOutcome() || crime.isReopened() || CrimeSituation.isCancellation(code);
     }
 
+    /** Whether there is a victim to be told before that code: not where the crime is against the state. */
+    static boolean tellsTheVictim(CrimeSituation crime, String code) {
+        return VICTIM_FIRST.contains(code) || crime.isVictimBased();
+    }
+
     /** Who has still to be told, or to be present, before that code. */
     static List<String> untold(CrimeSituation crime, String code) {
         List<String> untold = new ArrayList<>();
         if (EXPLAINED_TO_THE_SUSPECT.contains(code) && !crime.is("suspectTold", YES)) {
             untold.add("the child or a parent has to be told first what the outcome means");
         }
-        boolean victimFirst = VICTIM_FIRST.contains(code) || crime.isVictimBased();
-        if (victimFirst && !crime.is("victimTold", YES)) {
+        if (tellsTheVictim(crime, code) && !crime.is("victimTold", YES)) {
             untold.add("the victim or a parent has to be told first");
         }
         if (crime.is("appropriateAdult", "MISSING")) {

@@ -60,6 +60,8 @@ public enum ProcessVariable {
     OUTCOME_STEP,
     /** The outcome that is decided anew and stands until another is confirmed, or NONE. */
     STANDING_OUTCOME,
+    /** Whether there is a victim to be told before the proposed code can stand. */
+    TELL_THE_VICTIM,
     /** The code that waits for signatures. */
     PROPOSED_OUTCOME,
     /** Whether an officer proposes a code or updates the crime first. */

@@ -20,6 +20,15 @@ class CaseGuidancePropertyTests {
     private static final int CRIMINAL_RESPONSIBILITY = 10;
     private static final int ADULT = 18;
     private static final Set<String> FORCED = Set.of("YES", "SUSPECTED");
+    /** The codes that may be confirmed where a child's regime does not apply; cancellations are not counted. */
+    private static final Map<String, Set<String>> CODES_OF_A_REGIME = Map.of(
+            "NO_OUTCOME", Set.of(),
+            "ADULT_REGIME", Set.of(),
+            "CANCEL_C2", Set.of(),
+            "AGE_UNKNOWN", Set.of("20"),
+            "UNIDENTIFIED", Set.of("14", "18", "20"),
+            "ONLY_11", Set.of("11"));
+
     private static final Set<String> CANCELLATIONS = Set.copyOf(DecisionValues.ALL.get("cancellations"));
     /** Which authorisation opens which gate; no other gate lets an Outcome 21 through. */
     private static final Map<String, List<String>> MAY_OPEN = Map.of(
@@ -96,6 +105,42 @@ class CaseGuidancePropertyTests {
         forEachCrime(stated, (evaluation, crime) -> {
             if (!evaluation.policeAware()) {
                 assertThat(crime.recording(evaluation)).isIn("NO_POLICE_RECORD", "ADVICE_LOG_ONLY");
+            }
+        });
+    }
+
+    @Property(seed = SEED, tries = TRIES)
+    void policeKnowNothingOfACaseThatTheSchoolHandles(@ForAll("cases") Map<String, Object> stated) {
+        CaseFacts facts = ScenarioFacts.facts(stated);
+        Evaluation evaluation = GUIDANCE.evaluate(facts);
+        if ("SCHOOL_HANDLES".equals(evaluation.value(DecisionIds.SCHOOL_RESPONSE, Evaluation.CASE, "schoolResponse"))) {
+            assertThat(evaluation.policeAware()).isFalse();
+            assertThat(evaluation.find(DecisionIds.POLICE_RESPONSE_TIER, Evaluation.CASE))
+                    .isEmpty();
+        }
+    }
+
+    @Property(seed = SEED, tries = TRIES)
+    void noCodeIsPermittedOutsideTheRegimeOfItsCrime(@ForAll("cases") Map<String, Object> stated) {
+        forEachCrime(stated, (evaluation, crime) -> {
+            Set<String> codes =
+                    CODES_OF_A_REGIME.get(evaluation.value(DecisionIds.OUTCOME_REGIME, crime.id(), "regime"));
+            if (codes != null) {
+                assertThat(evaluation.permitted(crime.id()))
+                        .allMatch(code -> codes.contains(code) || CANCELLATIONS.contains(code));
+            }
+        });
+    }
+
+    @Property(seed = SEED, tries = TRIES)
+    void whoeverIsEighteenNowHasLeftTheYouthRegime(@ForAll("cases") Map<String, Object> stated) {
+        CaseFacts facts = ScenarioFacts.facts(stated);
+        Evaluation evaluation = GUIDANCE.evaluate(facts);
+        facts.children().forEach((letter, child) -> {
+            if (child.get("ageNow") instanceof Integer age && age >= ADULT) {
+                assertThat(evaluation.find(DecisionIds.INTERVENTION_PLAN, letter))
+                        .isEmpty();
+                assertThat(evaluation.find(DecisionIds.PERSISTENCE, letter)).isEmpty();
             }
         });
     }

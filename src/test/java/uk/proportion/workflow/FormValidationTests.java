@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.proportion.workflow.FormDefinition.Field;
@@ -92,6 +93,25 @@ class FormValidationTests {
                 .map(field -> field.limits().pattern())
                 .filter(pattern -> pattern != null)
                 .forEach(pattern -> assertThat(pattern).doesNotContainPattern("[*+}][)]+[*+{]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deliver-the-measure, measureResult, COMPLETED, note, shows that it was completed",
+        "deliver-the-measure, measureResult, FAILED, reason, Why it did not succeed",
+        "deliver-the-measure, measureResult, DECLINED, reason, or was declined",
+        "agree-the-plan, planAgreement, DECLINED, reason, Why it was declined",
+        "decide-what-to-do-instead, note, , reason, What happens instead",
+    })
+    void aMeasureNeedsItsEvidenceOrItsReason(String form, String field, String code, String words, String question) {
+        Map<String, Object> answers = new HashMap<>(Map.of("parentsSafeToInform", "YES", "planAgreement", "AGREED"));
+        answers.put(field, code);
+        answers.keySet().removeIf(key -> FORMS.get(form).field(key).isEmpty());
+        assertThatThrownBy(() -> validation.check(FORMS.get(form), answers, Map.of()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(question);
+        answers.put(words, "Attended both sessions; the form tutor has seen the workbook.");
+        assertThat(validation.check(FORMS.get(form), answers, Map.of())).containsKey(words);
     }
 
     private Object check(String type, Object value) {

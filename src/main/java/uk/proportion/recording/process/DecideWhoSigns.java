@@ -26,6 +26,8 @@ class DecideWhoSigns implements JavaDelegate {
         ProcessVariable.SIGN_OFF.set(execution, signatures.signOff());
         ProcessVariable.ENDORSEMENT.set(execution, signatures.endorsement());
         ProcessVariable.DISCLOSURE.set(execution, signatures.disclosure());
+        ProcessVariable.TELL_THE_VICTIM.set(
+                execution, proposals.tellsTheVictim(work.reference(), work.subject()) ? "YES" : "NO");
         ProcessVariable.SIGN_STEP.set(execution, NOTHING_YET);
         ProcessVariable.APPROVAL.set(execution, NOTHING_YET);
     }

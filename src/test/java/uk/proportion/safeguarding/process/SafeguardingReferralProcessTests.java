@@ -17,8 +17,6 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -93,19 +91,19 @@ class SafeguardingReferralProcessTests {
     void aSocialWorkerAcknowledgesAndDecidesWithinTheDeadline() {
         referred(UNDECIDED, standing("S17_ASSESSMENT"));
 
-        Task decision = only();
+        Task decision = tasks().only();
         assertThat(decision.getName()).isEqualTo("Decide on the referral");
         assertThat(decision.getDueDate()).isEqualTo(DUE);
-        assertThat(groups(decision)).containsExactly("team-SOCIAL_WORKER");
-        complete("Decide on the referral");
-        assertThat(open()).containsExactly("Complete the assessment");
+        assertThat(tasks().groups(decision)).containsExactly("team-SOCIAL_WORKER");
+        tasks().complete("Decide on the referral");
+        assertThat(tasks().names()).containsExactly("Complete the assessment");
     }
 
     @Test
     void adviceEndsWithTheReferrerBeingTold() {
         referred(standing("NO_STATUTORY_ROLE_ADVICE"));
 
-        complete("Tell the referrer");
+        tasks().complete("Tell the referrer");
         assertEnded();
     }
 
@@ -117,8 +115,8 @@ class SafeguardingReferralProcessTests {
     void aThresholdHasItsTaskAndThenTheReferrerIsTold(String threshold, String task) {
         referred(standing(threshold));
 
-        complete(task);
-        complete("Tell the referrer");
+        tasks().complete(task);
+        tasks().complete("Tell the referrer");
         assertEnded();
     }
 
@@ -126,26 +124,26 @@ class SafeguardingReferralProcessTests {
     void earlyHelpBeginsWithConsent() {
         referred(standing("EARLY_HELP"));
 
-        complete("Ask for consent to early help", "earlyHelpConsent", "YES");
-        assertThat(open()).containsExactly("Tell the referrer");
+        tasks().complete("Ask for consent to early help", "earlyHelpConsent", "YES");
+        assertThat(tasks().names()).containsExactly("Tell the referrer");
     }
 
     @Test
     void aRefusalOfEarlyHelpMayBeRespected() {
         referred(standing("EARLY_HELP"));
 
-        complete("Ask for consent to early help", "earlyHelpConsent", "NO");
-        complete("Decide after consent was declined", "raisedToAssessment", "NO");
-        assertThat(open()).containsExactly("Tell the referrer");
+        tasks().complete("Ask for consent to early help", "earlyHelpConsent", "NO");
+        tasks().complete("Decide after consent was declined", "raisedToAssessment", "NO");
+        assertThat(tasks().names()).containsExactly("Tell the referrer");
     }
 
     @Test
     void aRefusalOfEarlyHelpMayBeRaisedToAnAssessment() {
         referred(standing("EARLY_HELP"), standing("S17_ASSESSMENT"));
 
-        complete("Ask for consent to early help", "earlyHelpConsent", "NO");
-        complete("Decide after consent was declined", "raisedToAssessment", "YES");
-        assertThat(open()).containsExactly("Complete the assessment");
+        tasks().complete("Ask for consent to early help", "earlyHelpConsent", "NO");
+        tasks().complete("Decide after consent was declined", "raisedToAssessment", "YES");
+        assertThat(tasks().names()).containsExactly("Complete the assessment");
     }
 
     @Test
@@ -155,9 +153,9 @@ class SafeguardingReferralProcessTests {
                 new Standing("MASH_INFORMATION_GATHERING", "NONE", true),
                 standing("NO_STATUTORY_ROLE_ADVICE"));
 
-        complete("Gather information");
-        complete("Choose the threshold");
-        assertThat(open()).containsExactly("Tell the referrer");
+        tasks().complete("Gather information");
+        tasks().complete("Choose the threshold");
+        assertThat(tasks().names()).containsExactly("Tell the referrer");
     }
 
     @ParameterizedTest
@@ -165,9 +163,9 @@ class SafeguardingReferralProcessTests {
     void aTeamManagerSignsBeforeTheStrategyDiscussion(String threshold) {
         referred(new Standing(threshold, "TEAM_MANAGER", false));
 
-        assertThat(groups(only())).containsExactly("team-TEAM_MANAGER");
-        complete("Sign the threshold decision", "approval", "APPROVED");
-        assertThat(open())
+        assertThat(tasks().groups(tasks().only())).containsExactly("team-TEAM_MANAGER");
+        tasks().complete("Sign the threshold decision", "approval", "APPROVED");
+        assertThat(tasks().names())
                 .containsExactly(
                         "Contribute to the strategy discussion",
                         "Contribute to the strategy discussion",
@@ -178,8 +176,8 @@ class SafeguardingReferralProcessTests {
     void whatTheTeamManagerReturnsIsDecidedAgain() {
         referred(STRATEGY_DISCUSSION, UNDECIDED);
 
-        complete("Sign the threshold decision", "approval", "RETURNED");
-        assertThat(open()).containsExactly("Decide on the referral");
+        tasks().complete("Sign the threshold decision", "approval", "RETURNED");
+        assertThat(tasks().names()).containsExactly("Decide on the referral");
     }
 
     @Test
@@ -187,11 +185,11 @@ class SafeguardingReferralProcessTests {
         policeAndSchoolAre(List.of("DSL"));
         referred(STRATEGY_DISCUSSION);
 
-        complete("Sign the threshold decision", "approval", "APPROVED");
-        assertThat(groups(tasks().task("Contribute to the strategy discussion")))
+        tasks().complete("Sign the threshold decision", "approval", "APPROVED");
+        assertThat(tasks().groups(tasks().task("Contribute to the strategy discussion")))
                 .containsExactly("team-DSL");
-        complete("Contribute to the strategy discussion");
-        assertThat(open()).containsExactly("Hold the strategy discussion");
+        tasks().complete("Contribute to the strategy discussion");
+        assertThat(tasks().names()).containsExactly("Hold the strategy discussion");
     }
 
     @Test
@@ -199,28 +197,28 @@ class SafeguardingReferralProcessTests {
         policeAndSchoolAre(List.of());
         referred(STRATEGY_DISCUSSION);
 
-        complete("Sign the threshold decision", "approval", "APPROVED");
-        assertThat(open()).containsExactly("Hold the strategy discussion");
+        tasks().complete("Sign the threshold decision", "approval", "APPROVED");
+        assertThat(tasks().names()).containsExactly("Hold the strategy discussion");
     }
 
     @Test
     void aStrategyDiscussionMayEndWithoutAConference() {
         referred(STRATEGY_DISCUSSION);
 
-        complete("Sign the threshold decision", "approval", "APPROVED");
-        complete("Hold the strategy discussion", "s47Result", "NO_FURTHER_ACTION");
-        assertThat(open()).contains("Tell the referrer");
+        tasks().complete("Sign the threshold decision", "approval", "APPROVED");
+        tasks().complete("Hold the strategy discussion", "s47Result", "NO_FURTHER_ACTION");
+        assertThat(tasks().names()).contains("Tell the referrer");
     }
 
     @Test
     void nobodyWaitsForAContributionOnceTheReferrerIsTold() {
         referringCase();
 
-        complete("Sign the threshold decision", "approval", "APPROVED");
-        complete("Hold the strategy discussion", "s47Result", "CONFERENCE");
-        complete("Hold the child protection conference");
-        complete("Tell the referrer");
-        assertThat(open()).containsExactly("The case goes on");
+        tasks().complete("Sign the threshold decision", "approval", "APPROVED");
+        tasks().complete("Hold the strategy discussion", "s47Result", "CONFERENCE");
+        tasks().complete("Hold the child protection conference");
+        tasks().complete("Tell the referrer");
+        assertThat(tasks().names()).containsExactly("The case goes on");
     }
 
     @Test
@@ -238,7 +236,7 @@ class SafeguardingReferralProcessTests {
                 .localVariableEquals("subject", "A")
                 .correlateAllWithResult();
         assertEnded();
-        assertThat(only().getProcessInstanceId()).isEqualTo(other);
+        assertThat(tasks().only().getProcessInstanceId()).isEqualTo(other);
     }
 
     private static Standing standing(String threshold) {
@@ -259,44 +257,17 @@ class SafeguardingReferralProcessTests {
 
     /** A process that calls the referral and goes on after it. */
     private void referringCase() {
-        BpmnModelInstance caller = Bpmn.createExecutableProcess("referring-case")
-                .camundaHistoryTimeToLiveString("P1D")
-                .startEvent()
-                .callActivity()
-                .calledElement("safeguarding-referral")
-                .camundaInBusinessKey("#{execution.processBusinessKey}")
-                .camundaIn("child", "child")
-                .userTask()
-                .name("The case goes on")
-                .endEvent()
-                .done();
         undeploy();
         deployment = ENGINE.getProcessEngine()
                 .getRepositoryService()
                 .createDeployment()
                 .addClasspathResource(DIAGRAM)
-                .addModelInstance("referring-case.bpmn", caller)
+                .addModelInstance("referring-case.bpmn", ReferringCase.model())
                 .deploy();
         when(THRESHOLDS.decide(any(), eq("A"))).thenReturn(STRATEGY_DISCUSSION);
         ENGINE.getProcessEngine()
                 .getRuntimeService()
                 .startProcessInstanceByKey("referring-case", REFERENCE, Map.of("child", "A"));
-    }
-
-    private static void complete(String name, String... code) {
-        tasks().complete(name, code);
-    }
-
-    private static Task only() {
-        return tasks().only();
-    }
-
-    private static List<String> open() {
-        return tasks().names();
-    }
-
-    private static List<String> groups(Task task) {
-        return tasks().groups(task);
     }
 
     private static OpenTasks tasks() {
