@@ -7,7 +7,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
@@ -21,11 +23,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.NaturalId;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.annotations.SQLRestriction;
 import uk.proportion.shared.ChildLetter;
 
 @Entity
 @Table(name = "case_file")
 class CaseRecord {
+    /** The attribute of the rows that belong to a case; its column is named after it. */
+    private static final String CASE_ID = "caseId";
+
     @Id
     @GeneratedValue(strategy = GenerationType.UUID)
     UUID id;
@@ -62,6 +69,43 @@ class CaseRecord {
 
     @OneToMany(mappedBy = "caseRecord", cascade = CascadeType.ALL)
     List<CrimeRecord> crimes = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = CASE_ID, insertable = false, updatable = false)
+    @OrderBy("startedAt")
+    @OptimisticLock(excluded = true)
+    List<StageRunRecord> stageRuns = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = CASE_ID, insertable = false, updatable = false)
+    @OrderBy("madeAt")
+    @OptimisticLock(excluded = true)
+    List<ReferralRecord> referrals = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = CASE_ID, insertable = false, updatable = false)
+    @OrderBy("heldAt")
+    @OptimisticLock(excluded = true)
+    List<ReviewRecord> reviews = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = CASE_ID, insertable = false, updatable = false)
+    @OrderBy("position")
+    @OptimisticLock(excluded = true)
+    List<RecordingDecisionRecord> recordingDecisions = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = CASE_ID, insertable = false, updatable = false)
+    @OrderBy("measure")
+    @OptimisticLock(excluded = true)
+    List<PlanMeasureRecord> planMeasures = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = CASE_ID, insertable = false, updatable = false)
+    @OrderBy("decidedAt")
+    @OptimisticLock(excluded = true)
+    @SQLRestriction("ended_at is null")
+    List<DecisionRecord> standingDecisions = new ArrayList<>();
 
     @OneToMany(mappedBy = "caseRecord", cascade = CascadeType.ALL)
     List<SameChildRecord> sameChildren = new ArrayList<>();

@@ -1,11 +1,29 @@
 package uk.proportion.casefile;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.stereotype.Component;
 
-interface DecisionRecords extends JpaRepository<DecisionRecord, UUID> {
-    List<DecisionRecord> findByCaseIdAndEndedAtIsNullOrderByDecidedAt(UUID caseId);
+/** The decisions of a case: those that stand are read once in a transaction, all that were ever given when asked for. */
+@Component
+class DecisionRecords extends RowsOfACase<DecisionRecord> {
+    private final EntityManager entities;
 
-    List<DecisionRecord> findByCaseIdOrderByDecidedAt(UUID caseId);
+    DecisionRecords(EntityManager entities) {
+        super(entities, record -> record.standingDecisions, row -> row.caseId);
+        this.entities = entities;
+    }
+
+    List<DecisionRecord> findByCaseIdAndEndedAtIsNullOrderByDecidedAt(UUID caseId) {
+        return of(caseId).stream().filter(row -> row.endedAt == null).toList();
+    }
+
+    List<DecisionRecord> findByCaseIdOrderByDecidedAt(UUID caseId) {
+        return entities.createQuery(
+                        "select d from DecisionRecord d where d.caseId = :caseId order by d.decidedAt",
+                        DecisionRecord.class)
+                .setParameter("caseId", caseId)
+                .getResultList();
+    }
 }

@@ -1,9 +1,18 @@
 package uk.proportion.casefile;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.stereotype.Component;
 
-interface ReviewRecords extends JpaRepository<ReviewRecord, UUID> {
-    List<ReviewRecord> findByCaseIdOrderByHeldAt(UUID caseId);
+/** The initial review meetings of a case. */
+@Component
+class ReviewRecords extends RowsOfACase<ReviewRecord> {
+    ReviewRecords(EntityManager entities) {
+        super(entities, record -> record.reviews, row -> row.caseId);
+    }
+
+    List<ReviewRecord> findByCaseIdOrderByHeldAt(UUID caseId) {
+        return of(caseId);
+    }
 }

@@ -37,7 +37,7 @@ public class StageRuns {
 
     /** A stage begins for a subject, on those results. */
     public void begin(CaseReference reference, StageName stage, String subject, String basis) {
-        runs.save(new StageRunRecord(caseId(reference), stage.name(), subject, basis, clock.instant()));
+        runs.save(new StageRunRecord(cases.lock(reference).id, stage.name(), subject, basis, clock.instant()));
     }
 
     /** The running stage now works on other results, because it has itself decided afresh. */
@@ -73,6 +73,7 @@ public class StageRuns {
     }
 
     private boolean end(CaseReference reference, StageName stage, String subject, String ending) {
+        cases.lock(reference);
         Optional<StageRunRecord> running = running(reference, stage, subject);
         running.ifPresent(run -> {
             run.endedAt = clock.instant();
