@@ -8,6 +8,7 @@ import java.util.List;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
 import uk.proportion.access.AccessContext;
@@ -27,6 +29,7 @@ import uk.proportion.access.DemoSignIn;
 class SignInTest {
     private static final String DSL = "dsl.greenfield";
     private static final String OFFICER = "officer.north";
+    private static final String MISSED_DEADLINES = "Missed deadlines";
     /** A wrong password locks its user for seconds, so nobody else's account is used for it. */
     private static final String FORGETFUL = "forgetful.governor";
 
@@ -102,13 +105,20 @@ class SignInTest {
     }
 
     @Test
-    void everyShippedListOpensForACaseworker() {
+    void everyShippedListOpensForThoseWhomItIsFor() {
         assertThat(filters.createTaskFilterQuery().list())
-                .hasSize(3)
-                .allSatisfy(filter -> assertThat(
-                                as(DSL).getForEntity("/engine-rest/filter/" + filter.getId() + "/list", String.class)
-                                        .getStatusCode())
-                        .isEqualTo(HttpStatus.OK));
+                .extracting(Filter::getName)
+                .containsExactlyInAnyOrder("All my team's tasks", "My tasks", "Overdue", MISSED_DEADLINES);
+        assertThat(filters.createTaskFilterQuery().list()).allSatisfy(filter -> {
+            boolean managers = MISSED_DEADLINES.equals(filter.getName());
+            assertThat(opened(DSL, filter).is2xxSuccessful()).isEqualTo(!managers);
+            assertThat(opened("manager", filter).is2xxSuccessful()).isEqualTo(managers);
+        });
+    }
+
+    private HttpStatusCode opened(String user, Filter filter) {
+        return as(user).getForEntity("/engine-rest/filter/" + filter.getId() + "/list", String.class)
+                .getStatusCode();
     }
 
     @Test
