@@ -39,7 +39,10 @@ class HearTheChildStageTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = StageName.class, mode = EnumSource.Mode.EXCLUDE, names = {"DEADLINE_WATCH", "HEAR_THE_CHILD"})
+    @EnumSource(
+            value = StageName.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DEADLINE_WATCH", "HEAR_THE_CHILD"})
     void itWaitsForEveryOtherStage(StageName other) {
         assertThat(stage.due(with(other))).isEmpty();
     }
