@@ -24,6 +24,15 @@ public final class CrimeDesk {
     public static final String SUPERVISOR = "supervisor.north";
     public static final String WORDS = "Plain factual words.";
 
+    /** Everybody has been told, and the child heard where nobody had before. */
+    public static final Map<String, Object> TOLD = Map.of(
+            "victimTold", "YES",
+            "suspectTold", "YES",
+            "appropriateAdult", "NOT_NEEDED",
+            "wishesAsked", "YES",
+            "wishes", WORDS,
+            "parentsContacted", "YES");
+
     /** All that a proportionate response asks for. */
     public static final Map<String, Object> RESPONDED =
             Map.of("doneChildren", true, "doneParents", true, "doneSchool", true, "doneRemoval", true);
@@ -72,11 +81,7 @@ public final class CrimeDesk {
         proposal.putAll(Map.of("proposedOutcome", code, "againstVictimPreference", "NO", "rationale", WORDS));
         done(OFFICER, "propose-the-outcome", crime, proposal);
         done(OFFICER, "read-the-impact", crime, Map.of("impactRead", "YES"));
-        done(
-                OFFICER,
-                "tell-the-people-concerned",
-                crime,
-                Map.of("victimTold", "YES", "suspectTold", "YES", "appropriateAdult", "NOT_NEEDED"));
+        done(OFFICER, "tell-the-people-concerned", crime, TOLD);
     }
 
     public void sign(String user, String form, String crime) {

@@ -104,7 +104,7 @@ class OutcomesTests {
                 .returns("21", crime -> crime.path("outcome").asText())
                 .returns(false, crime -> crime.path("permitted").toString().contains("21"));
         desk.done(OFFICER, "read-the-impact", "c1", Map.of("impactRead", "YES"));
-        desk.done(OFFICER, "tell-the-people-concerned", "c1", told());
+        desk.done(OFFICER, "tell-the-people-concerned", "c1", CrimeDesk.TOLD);
         assertThat(desk.task("confirm-the-outcome", "c1")).isEmpty();
         desk.sign(SUPERVISOR, "authorise-the-outcome", "c1");
         desk.confirm("c1");
@@ -144,10 +144,10 @@ class OutcomesTests {
         transfer.put("otherForceReference", "46/12345/26");
         desk.done(OFFICER, "propose-the-outcome", "c1", transfer);
         desk.done(OFFICER, "read-the-impact", "c1", Map.of("impactRead", "YES"));
-        Map<String, Object> untold = new HashMap<>(told());
+        Map<String, Object> untold = new HashMap<>(CrimeDesk.TOLD);
         untold.put("victimTold", "NO");
         desk.refused("the victim or a parent", OFFICER, "tell-the-people-concerned", "c1", untold);
-        desk.done(OFFICER, "tell-the-people-concerned", "c1", told());
+        desk.done(OFFICER, "tell-the-people-concerned", "c1", CrimeDesk.TOLD);
         desk.sign(SUPERVISOR, "authorise-the-outcome", "c1");
         desk.confirm("c1");
 
@@ -263,10 +263,6 @@ class OutcomesTests {
 
     private static Map<String, Object> proposal(String code) {
         return Map.of("proposedOutcome", code, "againstVictimPreference", "NO", "rationale", WORDS);
-    }
-
-    private static Map<String, Object> told() {
-        return Map.of("victimTold", "YES", "suspectTold", "YES", "appropriateAdult", "NOT_NEEDED");
     }
 
     private void reopen(String why) {

@@ -111,13 +111,22 @@ class RestRefusalTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"22", "20", "10", "3", "C1", "99", "NONE"})
+    @ValueSource(strings = {"22", "20", "10", "3", "C3", "99", "NONE"})
     void anOutcomeThatTheTablesDoNotPermitIsRefused(String code) {
         Map<String, Object> answers = with("proposedOutcome", code);
         if (code.equals("C1")) {
             answers.putAll(Map.of("otherForce", "South Police", "otherForceReference", "53/1234/26"));
         }
         refused(HttpStatus.BAD_REQUEST, "choose from the list", () -> desk.complete(OFFICER, proposing, answers));
+    }
+
+    @Test
+    void aTransferThatTheTablesDoNotPermitIsRefusedAlthoughItNamesTheOtherForce() {
+        Map<String, Object> transfer = new HashMap<>(with("proposedOutcome", "C1"));
+        transfer.put("otherForce", "Kent Police");
+        transfer.put("otherForceReference", "46/12345/26");
+        refused(
+                HttpStatus.BAD_REQUEST, "choose from the list", () -> desk.complete(OFFICER, proposing, transfer));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package uk.proportion.recording;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +25,14 @@ class ConfirmTheOutcome implements FormHandler {
     private final RecordingDecisions proposals;
     private final Assessment assessment;
     private final Chronology chronology;
+    private final VoiceOfThePerson voice;
 
-    ConfirmTheOutcome(RecordingDecisions proposals, Assessment assessment, Chronology chronology) {
+    ConfirmTheOutcome(
+            RecordingDecisions proposals, Assessment assessment, Chronology chronology, VoiceOfThePerson voice) {
         this.proposals = proposals;
         this.assessment = assessment;
         this.chronology = chronology;
+        this.voice = voice;
     }
 
     @Override
@@ -49,7 +53,9 @@ class ConfirmTheOutcome implements FormHandler {
                 .code();
         boolean takenBack = Boolean.TRUE.equals(answers.fields().get(TAKEN_BACK));
         if (!takenBack && Preconditions.isPermitted(crime, code)) {
-            confirm(answers, Preconditions.missing(crime, code));
+            List<String> missing = new ArrayList<>(Preconditions.missing(crime, code));
+            missing.addAll(voice.unheard(answers.reference(), answers.subject(), code));
+            confirm(answers, missing);
             return Map.of(ProcessVariable.CONFIRMABLE, "YES");
         }
         if (!takenBack) {

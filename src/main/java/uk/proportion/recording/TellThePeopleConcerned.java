@@ -1,8 +1,12 @@
 package uk.proportion.recording;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.proportion.casefile.Assessment;
 import uk.proportion.casefile.CaseFiles;
@@ -11,6 +15,7 @@ import uk.proportion.workflow.FormHandler;
 import uk.proportion.workflow.ProcessVariable;
 import uk.proportion.workflow.Refusal;
 import uk.proportion.workflow.TaskAnswers;
+import uk.proportion.workflow.VoiceFields;
 
 /** Nobody signs before those concerned have been told; an officer who cannot tell them takes the proposal back. */
 @Component
@@ -21,11 +26,14 @@ class TellThePeopleConcerned implements FormHandler {
     private final CaseFiles files;
     private final RecordingDecisions proposals;
     private final Assessment assessment;
+    private final VoiceOfThePerson voice;
 
-    TellThePeopleConcerned(CaseFiles files, RecordingDecisions proposals, Assessment assessment) {
+    TellThePeopleConcerned(
+            CaseFiles files, RecordingDecisions proposals, Assessment assessment, VoiceOfThePerson voice) {
         this.files = files;
         this.proposals = proposals;
         this.assessment = assessment;
+        this.voice = voice;
     }
 
     @Override
@@ -35,20 +43,25 @@ class TellThePeopleConcerned implements FormHandler {
 
     @Override
     public Set<String> ownFields() {
-        return Set.of("suspectTold", "victimTold", "appropriateAdult", TAKEN_BACK);
+        return Stream.of(FACTS, VoiceFields.OWN, VoiceOfThePerson.TEXTS, Set.of(TAKEN_BACK))
+                .flatMap(Collection::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Map<ProcessVariable, Object> accept(TaskAnswers answers) {
         Given.keep(files, answers, FACTS);
+        voice.keep(answers);
         if (Boolean.TRUE.equals(answers.fields().get(TAKEN_BACK))) {
             proposals.giveBack(answers.reference(), answers.subject(), answers.by());
             return Map.of(ProcessVariable.APPROVAL, "RETURNED");
         }
         CrimeSituation crime = new CrimeSituation(assessment.now(answers.reference()), answers.subject());
-        List<String> untold = crime.pending()
-                .map(proposal -> Preconditions.untold(crime, proposal.code()))
-                .orElseThrow(() -> new Refusal("Nothing is proposed any more: refresh your list"));
+        String code = crime.pending()
+                .orElseThrow(() -> new Refusal("Nothing is proposed any more: refresh your list"))
+                .code();
+        List<String> untold = new ArrayList<>(Preconditions.untold(crime, code));
+        untold.addAll(voice.unheard(answers.reference(), answers.subject(), code));
         if (!untold.isEmpty()) {
             throw new Refusal("Not yet: %s. Do that first, or take the proposal back".formatted(untold.get(0)));
         }

@@ -15,6 +15,7 @@ import static uk.proportion.recording.RecordedCrime.OFFICER;
 import static uk.proportion.recording.RecordedCrime.REFERENCE;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,11 +35,12 @@ class OfficersFormsTests {
     private final Assessment assessment = mock();
     private final CaseFiles files = mock();
     private final Chronology chronology = mock();
+    private final VoiceOfThePerson voice = mock();
 
     private final FormHandler propose = new ProposeTheOutcome(proposals, assessment, files);
     private final FormHandler update = new UpdateTheCrime(files);
-    private final FormHandler tell = new TellThePeopleConcerned(files, proposals, assessment);
-    private final FormHandler confirm = new ConfirmTheOutcome(proposals, assessment, chronology);
+    private final FormHandler tell = new TellThePeopleConcerned(files, proposals, assessment, voice);
+    private final FormHandler confirm = new ConfirmTheOutcome(proposals, assessment, chronology, voice);
 
     @Test
     void anOfficerProposesWhatIsOffered() {
@@ -206,6 +208,19 @@ class OfficersFormsTests {
         propose.accept(answers);
         verify(files).nameOtherForce(REFERENCE, ID, "Kent Police", "46/1/26");
         verify(proposals).propose(REFERENCE, ID, "C1", answers.by());
+    }
+
+    @Test
+    void noOutcomeIsConfirmedBeforeTheChildWasHeard() {
+        now(RecordedCrime.proposed("21", Map.of("authorisation", "SUPERVISOR")));
+        when(voice.unheard(REFERENCE, ID, "21")).thenReturn(List.of("it has to be on file what the child wants"));
+
+        for (FormHandler handler : List.of(tell, confirm)) {
+            assertThatThrownBy(() -> handler.accept(answers(handler, Map.of())))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("what the child wants");
+        }
+        verifyNoInteractions(proposals);
     }
 
     @Test

@@ -13,6 +13,7 @@ final class OwnAnswers {
             Map.entry("planAgreement", "AGREED"),
             Map.entry("measureResult", "COMPLETED"),
             Map.entry("wishesAsked", "YES"),
+            Map.entry("wishes", ScenarioRunner.PLANTED_SENTENCE),
             Map.entry("parentsContacted", "YES"),
             Map.entry("strategyNeeded", "NO"),
             Map.entry("nextStep", "PROPOSE"),

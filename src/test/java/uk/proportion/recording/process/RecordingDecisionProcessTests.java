@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -24,11 +25,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import uk.proportion.casefile.ChildVoice.Question;
 import uk.proportion.recording.Options;
 import uk.proportion.recording.Options.Step;
 import uk.proportion.recording.Options.WaitingFor;
 import uk.proportion.recording.OutcomeProposals;
 import uk.proportion.recording.Signatures;
+import uk.proportion.recording.VoiceOfThePerson;
 import uk.proportion.shared.CaseReference;
 import uk.proportion.workflow.Teams;
 
@@ -42,6 +45,7 @@ class RecordingDecisionProcessTests {
     private static final Signatures SUPERVISOR = new Signatures("21", "SUPERVISOR", "NONE", "D_21");
 
     private static final OutcomeProposals PROPOSALS = mock();
+    private static final VoiceOfThePerson VOICE = mock();
     private static final Teams TEAMS = mock();
 
     @RegisterExtension
@@ -59,7 +63,7 @@ class RecordingDecisionProcessTests {
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         configuration.setBeans(Map.of(
                 "seeWhatMayBeProposed", new SeeWhatMayBeProposed(PROPOSALS),
-                "decideWhoSigns", new DecideWhoSigns(PROPOSALS),
+                "decideWhoSigns", new DecideWhoSigns(PROPOSALS, VOICE),
                 "seeWhatIsStillNeeded", new SeeWhatIsStillNeeded(PROPOSALS),
                 "putTheProposalAside", new PutTheProposalAside(PROPOSALS),
                 "teams", TEAMS));
@@ -68,7 +72,7 @@ class RecordingDecisionProcessTests {
 
     @BeforeEach
     void deploy() {
-        reset(PROPOSALS, TEAMS);
+        reset(PROPOSALS, TEAMS, VOICE);
         when(TEAMS.of(any(DelegateExecution.class), anyString())).thenAnswer(call -> "team-" + call.getArgument(1));
         when(PROPOSALS.authorise(REFERENCE, "c1")).thenReturn(true);
         deployment = ENGINE.getProcessEngine()
@@ -114,6 +118,17 @@ class RecordingDecisionProcessTests {
         assertThat(variable("disclosure")).isEqualTo("D_21");
         assertThat(variable("signOff")).isEqualTo("SUPERVISOR");
         assertThat(variable("endorsement")).isEqualTo("NONE");
+        assertThat(variable("askForWishes")).isEqualTo("NO");
+    }
+
+    @Test
+    void whatIsNotOnFileOfTheChildIsAskedBeforeTheSignatures() {
+        when(VOICE.missing(REFERENCE, "c1", "21")).thenReturn(Set.of(Question.PARENTS));
+        isReady(SUPERVISOR, OFFER);
+        complete("Propose the outcome", "OFFICER", "nextStep", "PROPOSE");
+
+        assertThat(variable("askForWishes")).isEqualTo("NO");
+        assertThat(variable("askForParents")).isEqualTo("YES");
     }
 
     @Test
