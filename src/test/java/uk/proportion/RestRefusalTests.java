@@ -125,8 +125,7 @@ class RestRefusalTests {
         Map<String, Object> transfer = new HashMap<>(with("proposedOutcome", "C1"));
         transfer.put("otherForce", "Kent Police");
         transfer.put("otherForceReference", "46/12345/26");
-        refused(
-                HttpStatus.BAD_REQUEST, "choose from the list", () -> desk.complete(OFFICER, proposing, transfer));
+        refused(HttpStatus.BAD_REQUEST, "choose from the list", () -> desk.complete(OFFICER, proposing, transfer));
     }
 
     @Test
