@@ -43,7 +43,7 @@ public class Assessment {
             known.incident().put("policeAware", "YES");
             evaluation = guidance.evaluate(known);
         }
-        stored.keep(record.id, evaluation);
+        stored.keep(record, evaluation);
         return situations.read(record, known, evaluation);
     }
 

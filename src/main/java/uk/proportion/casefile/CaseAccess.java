@@ -1,8 +1,11 @@
 package uk.proportion.casefile;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import uk.proportion.access.CaseAsked;
 import uk.proportion.access.CurrentUser;
 import uk.proportion.access.NeedToKnow;
 import uk.proportion.access.User;
@@ -28,11 +31,13 @@ public class CaseAccess {
     private final CurrentUser currentUser;
     private final CaseFiles files;
     private final Referrals referrals;
+    private final ApplicationEventPublisher events;
 
-    CaseAccess(CurrentUser currentUser, CaseFiles files, Referrals referrals) {
+    CaseAccess(CurrentUser currentUser, CaseFiles files, Referrals referrals, ApplicationEventPublisher events) {
         this.currentUser = currentUser;
         this.files = files;
         this.referrals = referrals;
+        this.events = events;
     }
 
     /** Whether that user may know that the case exists. */
@@ -42,21 +47,20 @@ public class CaseAccess {
     }
 
     /**
-     * The reference, for a signed-in user who may read the case.
+     * The reference, for a signed-in user who may read the case. That it was asked for is on record, whatever the answer.
      *
      * @throws UnknownCase for everybody else, as if it did not exist
      */
     public CaseReference readable(String reference) {
-        CaseReference known;
-        try {
-            known = new CaseReference(reference);
-        } catch (IllegalArgumentException misspelt) {
+        Optional<User> user = currentUser.find();
+        Optional<CaseReference> asked = CaseReference.parse(reference);
+        boolean granted = asked.isPresent()
+                && user.filter(one -> mayKnow(one, asked.get())).isPresent();
+        events.publishEvent(new CaseAsked(user, asked, granted));
+        if (!granted) {
             throw new UnknownCase();
         }
-        if (currentUser.find().filter(user -> mayKnow(user, known)).isEmpty()) {
-            throw new UnknownCase();
-        }
-        return known;
+        return asked.get();
     }
 
     /** Whose the case is shown to be: what another agency alone knows is left out. */

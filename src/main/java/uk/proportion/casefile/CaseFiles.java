@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.proportion.shared.CaseReference;
+import uk.proportion.shared.Occurrence;
 import uk.proportion.shared.OrganisationId;
 
 /** The case file as the stages see it: opened once, added to, never overwritten. */
@@ -49,7 +50,7 @@ public class CaseFiles {
         record.school = report.school() == null ? null : report.school().value();
         record.openedAt = clock.instant();
         cases.save(record);
-        keeper.keep(record, report.answers(), report.reporter());
+        keep("FACTS_KEPT", record, report.answers(), report.reporter());
         chronology.add(reference, report.reporter(), "REPORTED", "case", "Incident reported");
         changed(reference);
         return reference;
@@ -58,14 +59,14 @@ public class CaseFiles {
     /** Keeps answers; everything is then decided afresh before the transaction ends. */
     public void record(CaseReference reference, FactChanges changes, Authorship by) {
         if (!changes.isEmpty()) {
-            keeper.keep(lookup.lock(reference), changes, by);
+            keep("FACTS_KEPT", lookup.lock(reference), changes, by);
             changed(reference);
         }
     }
 
     /** Keeps answers that correct earlier ones; the revision is still to be explained. */
     FactRevision correct(CaseReference reference, FactChanges changes, Authorship by) {
-        FactRevision revision = keeper.keep(lookup.lock(reference), changes, by);
+        FactRevision revision = keep("FACTS_CORRECTED", lookup.lock(reference), changes, by);
         changed(reference);
         return revision;
     }
@@ -76,7 +77,7 @@ public class CaseFiles {
         CrimeRecord crime = record.crime(crimeId);
         crime.forceReference = forceReference;
         crime.recordedAt = clock.instant();
-        keeper.keep(record, FactChanges.ofCrime(crimeId, Map.of("alreadyRecorded", "YES")), by);
+        keep("FACTS_KEPT", record, FactChanges.ofCrime(crimeId, Map.of("alreadyRecorded", "YES")), by);
         changed(reference);
     }
 
@@ -132,6 +133,11 @@ public class CaseFiles {
         return new OrganisationId(lookup.find(reference).reporterOrganisation);
     }
 
+    /** Puts on record what has happened. */
+    void happened(Occurrence occurrence) {
+        events.publishEvent(occurrence);
+    }
+
     void changed(CaseReference reference) {
         events.publishEvent(new CaseChanged(reference));
     }
@@ -142,6 +148,14 @@ public class CaseFiles {
 
     CaseRecord lock(CaseReference reference) {
         return lookup.lock(reference);
+    }
+
+    private FactRevision keep(String kind, CaseRecord record, FactChanges changes, Authorship by) {
+        FactRevision revision = keeper.keep(record, changes, by);
+        happened(Occurrence.in(new CaseReference(record.reference), kind, "case")
+                .with("source", by.source())
+                .with("facts", changes.keys()));
+        return revision;
     }
 
     private CaseReference newReference() {

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.proportion.shared.Agency;
 import uk.proportion.shared.CaseReference;
+import uk.proportion.shared.Occurrence;
 
 /** What happened in a case, in the order in which it was written; entries are never changed. */
 @Service
@@ -15,11 +17,13 @@ import uk.proportion.shared.CaseReference;
 public class Chronology {
     private final CaseLookup cases;
     private final ChronologyRecords entries;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Chronology(CaseLookup cases, ChronologyRecords entries, Clock clock) {
+    Chronology(CaseLookup cases, ChronologyRecords entries, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.entries = entries;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -46,6 +50,9 @@ public class Chronology {
         int position = entries.lastPosition(caseId) + 1;
         entries.save(new ChronologyRecord(
                 caseId, position, clock.instant(), by.user(), organisation, kind, subject, summary, note));
+        events.publishEvent(Occurrence.in(reference, kind, subject)
+                .with("source", by.source())
+                .saying(note));
     }
 
     /** The entries that are for that agency to know, the earliest first. */

@@ -1,7 +1,11 @@
 package uk.proportion.casefile;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Answers to be kept: facts of the vocabulary, identity and narrative by subject. A {@code null} value withdraws an answer;
@@ -71,6 +75,16 @@ public record FactChanges(
     /** The facts of the crime of that id, to be filled. */
     public Map<String, Object> crime(String crime) {
         return crimes.computeIfAbsent(crime, any -> new TreeMap<>());
+    }
+
+    /** Which facts these are, without their values: {@code case.material}, {@code A.role}. */
+    List<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        Stream.of(incident, review).flatMap(facts -> facts.keySet().stream()).forEach(key -> keys.add("case." + key));
+        Stream.of(children, crimes)
+                .flatMap(subjects -> subjects.entrySet().stream())
+                .forEach(subject -> subject.getValue().keySet().forEach(key -> keys.add(subject.getKey() + "." + key)));
+        return List.copyOf(keys);
     }
 
     /** Whether there is nothing to keep. */

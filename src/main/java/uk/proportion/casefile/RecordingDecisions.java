@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.proportion.shared.CaseReference;
+import uk.proportion.shared.Occurrence;
 
 /**
  * The code that was proposed for each crime, and what became of it. A crime has one outcome; one that is decided anew stands
@@ -79,6 +80,7 @@ public class RecordingDecisions {
             askAfresh(reference, proposal, by);
         });
         records.save(proposal);
+        happened(reference, crime, code, State.PROPOSED);
     }
 
     /** Every signature that the code needs has been given. */
@@ -112,6 +114,7 @@ public class RecordingDecisions {
         });
         proposal.settle(State.CONFIRMED, by.user(), clock.instant());
         chronology.add(reference, by, "OUTCOME_CONFIRMED", crime, whatStands(proposal.code));
+        happened(reference, crime, proposal.code, State.CONFIRMED);
         files.record(reference, FactChanges.ofCrime(crime, Map.of("outcome", proposal.code)), by);
     }
 
@@ -186,9 +189,14 @@ public class RecordingDecisions {
     }
 
     private void settle(CaseReference reference, String crime, State state, Authorship by) {
-        latest(reference, crime)
-                .orElseThrow(() -> new IllegalStateException("Crime " + crime + " has no proposal"))
-                .settle(state, by.user(), clock.instant());
+        RecordingDecisionRecord latest = latest(reference, crime)
+                .orElseThrow(() -> new IllegalStateException("Crime " + crime + " has no proposal"));
+        latest.settle(state, by.user(), clock.instant());
+        happened(reference, crime, latest.code, state);
+    }
+
+    private void happened(CaseReference reference, String crime, String code, State state) {
+        files.happened(Occurrence.in(reference, "OUTCOME_" + state, crime).with("code", code));
     }
 
     private Optional<RecordingDecisionRecord> latest(CaseReference reference, String crime) {

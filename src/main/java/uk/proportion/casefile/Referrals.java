@@ -12,6 +12,7 @@ import uk.proportion.access.Organisation;
 import uk.proportion.access.Organisations;
 import uk.proportion.shared.Agency;
 import uk.proportion.shared.CaseReference;
+import uk.proportion.shared.Occurrence;
 import uk.proportion.shared.OrganisationId;
 
 /** Which organisations a case was reported by or referred to: from that moment, and not before, they may know of it. */
@@ -60,6 +61,10 @@ public class Referrals {
         referrals.save(
                 new ReferralRecord(record.id, agency.name(), organisation.value(), ground, by.user(), clock.instant()));
         record.searchEarlierCases = true;
+        files.happened(Occurrence.in(reference, "REFERRED", "case")
+                .with("agency", agency.name())
+                .with("to", organisation.value())
+                .with("ground", ground));
         chronology.add(reference, by, "INVOLVED", "case", "%s takes part (%s)".formatted(organisation, ground));
         String receipt = RECEIPT_CLOCK.get(agency);
         if (receipt != null && !record.facts.containsKey(receipt)) {

@@ -3,10 +3,12 @@ package uk.proportion.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.proportion.casefile.RecordingDecisions.Standing;
 import uk.proportion.shared.CaseReference;
+import uk.proportion.shared.Occurrence;
 
 /** Signatures and returns: who signed what, at which rank. */
 @Service
@@ -16,11 +18,13 @@ public class SignOffs {
 
     private final CaseLookup cases;
     private final SignOffRecords records;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SignOffs(CaseLookup cases, SignOffRecords records, Clock clock) {
+    SignOffs(CaseLookup cases, SignOffRecords records, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.records = records;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,14 +49,14 @@ public class SignOffs {
     /** Keeps a signature or a return. */
     public void sign(
             CaseReference reference, String subject, String signing, String rank, String answer, Authorship by) {
-        records.save(signed(reference, subject, signing, rank, answer, by));
+        keep(reference, signed(reference, subject, signing, rank, answer, by));
     }
 
     /** Keeps a signature, or a return, of the code that was proposed for a crime. */
     public void signOutcome(CaseReference reference, Standing proposal, String rank, String answer, Authorship by) {
         SignOffRecord signature = signed(reference, proposal.crime(), OUTCOME, rank, answer, by);
         signature.recordingDecision = proposal.number();
-        records.save(signature);
+        keep(reference, signature);
     }
 
     /** All signatures of a case, the earliest first. */
@@ -62,6 +66,14 @@ public class SignOffs {
                 .map(s -> new SignOff(
                         s.subject, s.signing, s.signRank, s.answer, s.signedBy, s.signedAt, s.recordingDecision))
                 .toList();
+    }
+
+    private void keep(CaseReference reference, SignOffRecord signature) {
+        records.save(signature);
+        events.publishEvent(Occurrence.in(reference, "SIGNED", signature.subject)
+                .with("signing", signature.signing)
+                .with("rank", signature.signRank)
+                .with("answer", signature.answer));
     }
 
     private SignOffRecord signed(

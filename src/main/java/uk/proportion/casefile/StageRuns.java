@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.proportion.shared.CaseReference;
+import uk.proportion.shared.Occurrence;
 
 /** Which stages run or have run in a case, and on which results. */
 @Service
@@ -38,6 +39,7 @@ public class StageRuns {
     /** A stage begins for a subject, on those results. */
     public void begin(CaseReference reference, StageName stage, String subject, String basis) {
         runs.save(new StageRunRecord(cases.lock(reference).id, stage.name(), subject, basis, clock.instant()));
+        happened(reference, "BEGUN", stage, subject);
     }
 
     /** The running stage now works on other results, because it has itself decided afresh. */
@@ -78,8 +80,13 @@ public class StageRuns {
         running.ifPresent(run -> {
             run.endedAt = clock.instant();
             run.ending = ending;
+            happened(reference, ending, stage, subject);
         });
         return running.isPresent();
+    }
+
+    private void happened(CaseReference reference, String what, StageName stage, String subject) {
+        events.publishEvent(Occurrence.in(reference, "STAGE_" + what, subject).with("stage", stage.name()));
     }
 
     private Optional<StageRunRecord> running(CaseReference reference, StageName stage, String subject) {

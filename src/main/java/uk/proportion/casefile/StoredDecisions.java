@@ -8,11 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.proportion.guidance.Decision;
 import uk.proportion.guidance.Decision.FiredRule;
 import uk.proportion.guidance.Evaluation;
 import uk.proportion.shared.Agency;
+import uk.proportion.shared.CaseReference;
+import uk.proportion.shared.Occurrence;
 
 /** Keeps every decision as it was given; only what has changed is written. */
 @Component
@@ -22,10 +26,12 @@ class StoredDecisions {
     private static final TypeReference<List<FiredRule>> RULES = new TypeReference<>() {};
 
     private final DecisionRecords records;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StoredDecisions(DecisionRecords records, Clock clock) {
+    StoredDecisions(DecisionRecords records, ApplicationEventPublisher events, Clock clock) {
         this.records = records;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,21 +60,39 @@ class StoredDecisions {
     /** An answer to be kept: for one agency, or for all. */
     private record Answer(String subject, Agency askedBy, Decision decision) {}
 
-    void keep(UUID caseId, Evaluation evaluation) {
+    void keep(CaseRecord file, Evaluation evaluation) {
         Map<String, DecisionRecord> current = new HashMap<>();
-        records.findByCaseIdAndEndedAtIsNullOrderByDecidedAt(caseId)
+        records.findByCaseIdAndEndedAtIsNullOrderByDecidedAt(file.id)
                 .forEach(record -> current.put(key(record.decisionTable, record.subject, record.askedBy), record));
         Instant now = clock.instant();
+        List<String> taken = new ArrayList<>();
         answers(evaluation).forEach(answer -> {
-            DecisionRecord fresh = record(caseId, answer, now);
+            DecisionRecord fresh = record(file.id, answer, now);
             DecisionRecord standing =
                     current.remove(key(answer.decision().decision(), answer.subject(), answer.askedBy()));
             if (standing == null || !same(standing, fresh)) {
                 records.save(fresh);
                 end(standing, now);
+                taken.add(code(answer));
             }
         });
         current.values().forEach(noLongerAsked -> end(noLongerAsked, now));
+        putOnRecord(new CaseReference(file.reference), taken, List.copyOf(current.keySet()));
+    }
+
+    private void putOnRecord(CaseReference reference, List<String> taken, List<String> noLongerAsked) {
+        if (!taken.isEmpty() || !noLongerAsked.isEmpty()) {
+            events.publishEvent(Occurrence.in(reference, "DECIDED", "case")
+                    .with("taken", taken)
+                    .with("noLongerAsked", noLongerAsked));
+        }
+    }
+
+    /** An answer with the rules that fired: {@code case-route|case|T1-r7}. */
+    private static String code(Answer answer) {
+        Decision decision = answer.decision();
+        String rules = decision.rules().stream().map(FiredRule::id).collect(Collectors.joining("+"));
+        return key(decision.decision(), answer.subject(), answer.askedBy()) + "|" + rules;
     }
 
     private static List<Answer> answers(Evaluation evaluation) {
@@ -148,6 +172,6 @@ class StoredDecisions {
     }
 
     private static String key(String table, String subject, Agency askedBy) {
-        return table + "|" + subject + "|" + askedBy;
+        return table + "|" + subject + (askedBy == null ? "" : "|" + askedBy);
     }
 }

@@ -1,5 +1,6 @@
 package uk.proportion.shared;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,15 @@ public record CaseReference(String value) {
     public static CaseReference random(int year, RandomGenerator random) {
         int digits = random.nextInt(DIGITS);
         return new CaseReference("YP-%d-%07d-%s".formatted(year, digits, checkLetter(digits)));
+    }
+
+    /** What somebody has typed, if it is a reference. */
+    public static Optional<CaseReference> parse(String typed) {
+        try {
+            return Optional.of(new CaseReference(typed));
+        } catch (IllegalArgumentException misspelt) {
+            return Optional.empty();
+        }
     }
 
     private static char checkLetter(int digits) {

@@ -42,8 +42,8 @@ class EngineSetUp extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         TransactionTemplate transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         configuration.setTaskService(new GuardedTaskService(taskDoor::getObject, () -> transactions));
-        configuration.setFormService(
-                new GuardedFormService(startForms::getObject, configuration::getTaskService, () -> transactions));
+        configuration.setFormService(new GuardedFormService(
+                startForms::getObject, configuration::getTaskService, () -> transactions, context::publishEvent));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new DoorsOnly(configuration)));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new DoorsOnly(configuration)));
         configuration.setCustomHistoryLevels(List.of(new CaseworkHistory()));

@@ -1,27 +1,48 @@
 package uk.proportion.workflow;
 
+import java.io.InputStream;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.transaction.support.TransactionOperations;
+import uk.proportion.shared.Occurrence;
 
 /** Submits forms: a start form goes to its door first, a task's form goes the way of {@link GuardedTaskService}. */
 class GuardedFormService extends FormServiceImpl {
     private final Supplier<StartForms> startForms;
     private final Supplier<TaskService> tasks;
     private final Supplier<TransactionOperations> transactions;
+    private final Consumer<Occurrence> record;
 
     GuardedFormService(
             Supplier<StartForms> startForms,
             Supplier<TaskService> tasks,
-            Supplier<TransactionOperations> transactions) {
+            Supplier<TransactionOperations> transactions,
+            Consumer<Occurrence> record) {
         this.startForms = startForms;
         this.tasks = tasks;
         this.transactions = transactions;
+        this.record = record;
+    }
+
+    /** Who opens the form of a task sees which case it is about: that goes on record, before they are answered. */
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        InputStream form = super.getDeployedTaskForm(taskId);
+        record.accept(commandExecutor.execute((CommandContext context) -> opened(context, taskId)));
+        return form;
+    }
+
+    private static Occurrence opened(CommandContext context, String taskId) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        return Occurrence.in(Work.of(task).reference(), "TASK_READ", task.getTaskDefinitionKey())
+                .with("task", taskId);
     }
 
     @Override

@@ -1,0 +1,46 @@
+package uk.proportion.audit.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/** Puts {@link TaskEvents} on every user task of every diagram. */
+@Component
+class AuditEnginePlugin extends AbstractProcessEnginePlugin {
+    private final TaskEvents taskEvents;
+
+    AuditEnginePlugin(TaskEvents taskEvents) {
+        this.taskEvents = taskEvents;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<BpmnParseListener> listeners = new ArrayList<>();
+        if (configuration.getCustomPostBPMNParseListeners() != null) {
+            listeners.addAll(configuration.getCustomPostBPMNParseListeners());
+        }
+        listeners.add(new OnEveryTask());
+        configuration.setCustomPostBPMNParseListeners(listeners);
+    }
+
+    private final class OnEveryTask extends AbstractBpmnParseListener {
+        @Override
+        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            task.addTaskListener(TaskListener.EVENTNAME_CREATE, taskEvents);
+            task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, taskEvents);
+            task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, taskEvents);
+            task.addTaskListener(TaskListener.EVENTNAME_DELETE, taskEvents);
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package uk.proportion.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import uk.proportion.WholeProduct;
+import uk.proportion.access.DemoSignIn;
+import uk.proportion.scenario.Scenario;
+import uk.proportion.scenario.ScenarioFacts;
+import uk.proportion.scenario.ScenarioRunner;
+import uk.proportion.shared.CaseReference;
+
+/** Every act, decision and read of real cases on the whole product. */
+@WholeProduct
+class AuditedCaseTests {
+    private static final String LEAD = "dsl.greenfield";
+    private static final String HEAD = "head.greenfield";
+    private static final String STRANGER = "dsl.riverside";
+    private static final String NO_CASE = "YP-2026-0000000-A";
+    private static final Map<String, Object> REPORT = Map.of(
+            "incident",
+            Map.of("material", "CHILD_PHOTO", "youthProduced", "YES", "adultInvolved", "NO"),
+            "children",
+            Map.of("A", Map.of("roles", List.of("DEPICTED", "SHARER"), "ageAtConduct", 15)));
+
+    @Autowired
+    TestRestTemplate rest;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Sealer sealer;
+
+    @Autowired
+    Verifier verifier;
+
+    @Autowired
+    ScenarioRunner runner;
+
+    @Test
+    void aReportIsOnRecordWithItsFactsReferralDecisionsStagesAndTasks() {
+        String reference = reported();
+        assertThat(kinds(reference))
+                .contains("REPORTED", "FACTS_KEPT", "REFERRED", "INVOLVED", "DECIDED", "STAGE_BEGUN", "TASK_CREATED");
+        assertThat(jdbc.queryForList(
+                        "select distinct who from audit_entry where case_reference = ?", String.class, reference))
+                .containsExactly(LEAD);
+        assertThat(codes(reference, "FACTS_KEPT").get(0)).contains("A.ageAtConduct", "case.material");
+        assertThat(codes(reference, "DECIDED").toString()).contains("case-route|case|T1-r7");
+    }
+
+    @Test
+    void eachPartThatSomebodyReadsIsOnRecordBeforeTheyAreAnswered() {
+        String reference = reported();
+        for (String part : List.of("", "/decisions", "/timeline", "/deadlines")) {
+            assertThat(get(LEAD, "/api/cases/" + reference + part, null).getStatusCode())
+                    .isEqualTo(HttpStatus.OK);
+        }
+        assertThat(codes(reference, "CASE_READ"))
+                .containsExactly(
+                        "{\"part\":\"case\"}",
+                        "{\"part\":\"decisions\"}",
+                        "{\"part\":\"timeline\"}",
+                        "{\"part\":\"deadlines\"}");
+    }
+
+    @Test
+    void whoHasATaskOnTheCaseNeedsNoPurposeAndWhoHasNoneIsOnRecordWithoutOne() {
+        String reference = reported();
+        get(LEAD, "/api/cases/" + reference, null);
+        get(HEAD, "/api/cases/" + reference, null);
+        assertThat(jdbc.queryForList(
+                        "select who || ' ' || purpose from audit_entry where case_reference = ? and kind = 'CASE_READ'"
+                                + " order by recorded_at",
+                        String.class,
+                        reference))
+                .containsExactly(LEAD + " OPEN_TASK", HEAD + " NOT_STATED");
+    }
+
+    @Test
+    void aStatedPurposeIsKeptApartFromTheChain() {
+        String reference = reported();
+        get(HEAD, "/api/cases/" + reference, "Zara's mother has asked me");
+        assertThat(jdbc.queryForMap(
+                        "select e.purpose, e.codes, p.words from audit_entry e join audit_payload p on p.entry_id = e.id"
+                                + " where e.case_reference = ? and e.kind = 'CASE_READ'",
+                        reference))
+                .containsEntry("purpose", "STATED")
+                .containsEntry("codes", "{\"part\":\"case\"}")
+                .containsEntry("words", "Zara's mother has asked me");
+    }
+
+    @Test
+    void aRefusedReadIsOnRecordAndTellsTheCallerNothing() {
+        String reference = reported();
+        ResponseEntity<JsonNode> hidden = get(STRANGER, "/api/cases/" + reference, null);
+        ResponseEntity<JsonNode> absent = get(STRANGER, "/api/cases/" + NO_CASE, null);
+        assertThat(hidden.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(hidden.getBody().path("detail")).isEqualTo(absent.getBody().path("detail"));
+        assertThat(hidden.getHeaders().keySet()).isEqualTo(absent.getHeaders().keySet());
+        for (String asked : List.of(reference, NO_CASE)) {
+            assertThat(jdbc.queryForList(
+                            "select who from audit_entry where kind = 'CASE_REFUSED' and case_reference = ?",
+                            String.class,
+                            asked))
+                    .contains(STRANGER);
+        }
+    }
+
+    @Test
+    void whoOpensTheFormOfATaskIsOnRecord() {
+        String reference = reported();
+        String task = jdbc.queryForObject(
+                "select id_ from act_ru_task t where exists (select 1 from act_hi_procinst p"
+                        + " where p.id_ = t.proc_inst_id_ and p.business_key_ = ?) fetch first row only",
+                String.class,
+                reference);
+        String form = "/engine-rest/task/" + task + "/deployed-form";
+        assertThat(get(LEAD, form, null).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(get(STRANGER, form, null).getStatusCode().is2xxSuccessful()).isFalse();
+
+        assertThat(codes(reference, "TASK_READ")).containsExactly("{\"task\":\"" + task + "\"}");
+    }
+
+    @Test
+    void whatIsTypedInsteadOfAReferenceIsNotKept() {
+        get(STRANGER, "/api/cases/Zara-Planted-Elsewhere", null);
+        assertThat(columnsHolding("Zara-Planted-Elsewhere", "audit_entry")).isEmpty();
+        assertThat(columnsHolding("Zara-Planted-Elsewhere", "audit_payload")).isEmpty();
+    }
+
+    @Test
+    void aRefusedSignInIsOnRecordWithoutAnybodysWordsInTheChain() {
+        rest.withBasicAuth("Zara-mistyped", "wrong").getForEntity("/api/cases/" + NO_CASE, JsonNode.class);
+        assertThat(jdbc.queryForList(
+                        "select p.words from audit_entry e join audit_payload p on p.entry_id = e.id"
+                                + " where e.kind = 'SIGN_IN_REFUSED' and e.who = 'nobody'",
+                        String.class))
+                .anySatisfy(words -> assertThat(words).contains("Zara-mistyped", "\"address\":\"127.0.0.1\""));
+        assertThat(columnsHolding("Zara-mistyped", "audit_entry")).isEmpty();
+    }
+
+    @Test
+    void aWholeCaseMakesAChainThatHoldsAndNamesNoChild() {
+        Scenario scenario = ScenarioFacts.read(Path.of("src/test/resources/scenarios/SC-18.yaml"))
+                .get(0);
+        CaseReference reference = runner.start(scenario.stages().get(0));
+        scenario.stages().stream().skip(1).forEach(stage -> runner.advance(reference, stage));
+
+        assertThat(kinds(reference.value()))
+                .contains("TASK_COMPLETED", "TASK_ENDED", "STAGE_OVERTAKEN", "OUTCOME_PROPOSED", "SIGNED");
+        for (String planted : List.of(ScenarioRunner.PLANTED_NAME, ScenarioRunner.PLANTED_SENTENCE)) {
+            assertThat(columnsHolding(planted, "audit_entry")).isEmpty();
+        }
+        assertThat(columnsHolding(ScenarioRunner.PLANTED_SENTENCE, "audit_payload"))
+                .as("the search would find them")
+                .isNotEmpty();
+        assertThat(sealed().firstBroken()).isEmpty();
+    }
+
+    @Test
+    void theAuditorSeesThatTheChainIsWhole() {
+        reported();
+        Verification now = sealed();
+        JsonNode found = get("auditor", "/api/audit/verification", null).getBody();
+        assertThat(found.path("intact").asBoolean()).isTrue();
+        assertThat(found.path("firstBroken").isNull()).isTrue();
+        assertThat(found.path("sealed").asLong()).isGreaterThanOrEqualTo(now.sealed());
+        assertThat(jdbc.queryForList("select who from audit_entry where kind = 'CHAIN_VERIFIED'", String.class))
+                .contains("auditor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LEAD, "officer.north", "sw.borough", "manager", "admin"})
+    void toEverybodyElseThereIsNoSuchPage(String user) {
+        ResponseEntity<JsonNode> page = get(user, "/api/audit/verification", null);
+        ResponseEntity<JsonNode> nothing = get(user, "/api/audit/no-such-page", null);
+        assertThat(page.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(nothing.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(List.of(page.getBody().fieldNames()))
+                .hasSameSizeAs(List.of(nothing.getBody().fieldNames()));
+        assertThat(page.getBody().path("error")).isEqualTo(nothing.getBody().path("error"));
+    }
+
+    private Verification sealed() {
+        Verification found = verifier.verify();
+        for (int i = 0; i < 100 && found.unsealed() > 0; i++) {
+            sealer.sealAll();
+            found = verifier.verify();
+        }
+        assertThat(found.unsealed()).isZero();
+        return found;
+    }
+
+    private List<String> kinds(String reference) {
+        return jdbc.queryForList(
+                "select distinct kind from audit_entry where case_reference = ?", String.class, reference);
+    }
+
+    private List<String> codes(String reference, String kind) {
+        return jdbc.queryForList(
+                "select codes from audit_entry where case_reference = ? and kind = ? order by recorded_at, place",
+                String.class,
+                reference,
+                kind);
+    }
+
+    private List<String> columnsHolding(String word, String table) {
+        return jdbc.queryForList("select * from " + table).stream()
+                .flatMap(row -> row.entrySet().stream())
+                .filter(cell -> String.valueOf(cell.getValue()).contains(word))
+                .map(Map.Entry::getKey)
+                .distinct()
+                .toList();
+    }
+
+    private String reported() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set("Idempotency-Key", UUID.randomUUID().toString());
+        return rest.withBasicAuth(LEAD, DemoSignIn.PASSWORD)
+                .exchange("/api/incidents", HttpMethod.POST, new HttpEntity<>(REPORT, headers), JsonNode.class)
+                .getBody()
+                .path("reference")
+                .asText();
+    }
+
+    private ResponseEntity<JsonNode> get(String user, String path, String purpose) {
+        HttpHeaders headers = new HttpHeaders();
+        if (purpose != null) {
+            headers.set("X-Purpose", purpose);
+        }
+        return rest.withBasicAuth(user, DemoSignIn.PASSWORD)
+                .exchange(path, HttpMethod.GET, new HttpEntity<>(headers), JsonNode.class);
+    }
+}
