@@ -1,39 +1,76 @@
 package uk.proportion.access.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
+import uk.proportion.access.Account;
+import uk.proportion.access.Accounts;
 
-/** Signs people in with the account and password that they have for Tasklist; their authorities are their groups' names. */
+/** The people of the engine's identity tables. */
 @Component
-class EngineAccounts implements AuthenticationProvider {
+class EngineAccounts implements Accounts {
+    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final int REMEMBERED = 10_000;
+
     private final IdentityService identity;
+    private final Argon2Passwords argon2 = new Argon2Passwords();
+    private final String nobodys = argon2.encrypt("nobody's password");
+    private final Cache<String, Optional<Account>> recent = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(FRESH)
+            .build();
 
     EngineAccounts(IdentityService identity) {
         this.identity = identity;
     }
 
     @Override
-    public Authentication authenticate(Authentication attempt) {
-        String id = attempt.getName();
-        if (!identity.checkPassword(id, String.valueOf(attempt.getCredentials()))) {
-            throw new BadCredentialsException("User or password is wrong");
+    public Optional<Account> signIn(String user, String password) {
+        User known =
+                user.isEmpty() ? null : identity.createUserQuery().userId(user).singleResult();
+        if (known == null) {
+            argon2.check(password, nobodys);
+            return Optional.empty();
         }
-        List<SimpleGrantedAuthority> groups = identity.createGroupQuery().groupMember(id).list().stream()
-                .map(Group::getId)
-                .map(SimpleGrantedAuthority::new)
-                .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(id, null, groups);
+        if (!identity.checkPassword(known.getId(), password)) {
+            return Optional.empty();
+        }
+        hashAnew(known, password);
+        return Optional.of(account(known));
     }
 
     @Override
-    public boolean supports(Class<?> attempt) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+    public Optional<Account> find(String user) {
+        return recent.get(
+                user,
+                id -> Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
+                        .map(this::account));
+    }
+
+    /** A password that was hashed by an older way is hashed by today's as soon as it is known. */
+    private void hashAnew(User user, String password) {
+        if (!user.getPassword().startsWith("{" + Argon2Passwords.NAME + "}")) {
+            user.setPassword(password);
+            identity.saveUser(user);
+        }
+    }
+
+    private Account account(User user) {
+        List<String> groups = identity.createGroupQuery().groupMember(user.getId()).list().stream()
+                .map(Group::getId)
+                .sorted()
+                .toList();
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return new Account(user.getId(), name.isEmpty() ? user.getId() : name, groups);
     }
 }

@@ -7,60 +7,99 @@ import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatchers;
 
-/** What a browser may reach: the engine's web applications, start page and health. Whatever is not named does not exist (404). */
+/**
+ * What a browser may reach: our pages and the engine's web applications, both behind one sign-in, and health. Whatever is not
+ * named does not exist (404).
+ */
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
-    private static final Pattern SET_UP_OF_THE_FIRST_ADMINISTRATOR =
-            Pattern.compile("/camunda/(api/admin|app/[^/]+/[^/]+)/setup(/.*)?");
+    /** The first administrator's set-up page, which anybody may open, and the sign-in of the web applications' own. */
+    private static final Pattern CLOSED = Pattern.compile(
+            "/camunda/(api/admin|app/[^/]+/[^/]+)/setup(/.*)?|/camunda/api/admin/auth/user/[^/]+/login/.*");
 
-    /** Tasklist, Cockpit and Admin ask for the password and guard against forged requests themselves. */
+    private static final Pattern SHOWS_CASES = Pattern.compile("/camunda/(api/.*|app/[^/]+/[^/]+/?)");
+
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final RequestMatcher OPEN = RequestMatchers.anyOf(
+            Paths.exactly(SignInPage.PATH),
+            Paths.exactly("/favicon.ico"),
+            Paths.under("/assets"),
+            Paths.under("/actuator/health"));
+    private static final RequestMatcher FOR_THE_SIGNED_IN = RequestMatchers.anyOf(
+            Paths.exactly(ReturnTo.HOME), Paths.exactly(SignOut.PATH), Paths.exactly(SessionController.PATH));
+
+    private final SessionSecurity doors;
+    private final WayToSignIn wayToSignIn;
+
+    PageSecurity(SessionSecurity doors, WayToSignIn wayToSignIn) {
+        this.doors = doors;
+        this.wayToSignIn = wayToSignIn;
+    }
+
+    /** Tasklist, Cockpit and Admin are told who is signed in by a filter of ours in the place of their own. */
     @Bean
     @Order(30)
     SecurityFilterChain webApplicationSecurity(HttpSecurity http) throws Exception {
-        return http.securityMatcher(Paths.under("/camunda"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(PageSecurity::asksForSetUp)
+        return doors.sessions(http.securityMatcher(Paths.under("/camunda")))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(PageSecurity::isClosed)
                         .denyAll()
                         .anyRequest()
-                        .permitAll())
-                .exceptionHandling(PageSecurity::asIfAbsent)
-                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
+                        .authenticated())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(askedAt(any -> !isClosed(any))))
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter(PageSecurity::neverKept))
                 .build();
     }
 
     @Bean
     @Order(40)
-    SecurityFilterChain everythingElseSecurity(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(Paths.exactly("/"), Paths.under("/actuator/health"))
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
-                .exceptionHandling(PageSecurity::asIfAbsent)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
+    SecurityFilterChain ownPagesSecurity(HttpSecurity http) throws Exception {
+        return wayToSignIn
+                .open(doors.sessions(http))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .requestMatchers(FOR_THE_SIGNED_IN)
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(askedAt(FOR_THE_SIGNED_IN)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
     }
 
-    private static boolean asksForSetUp(HttpServletRequest request) {
-        return SET_UP_OF_THE_FIRST_ADMINISTRATOR.matcher(Paths.decoded(request)).matches();
+    /** Asks to sign in where that would help; anything else is as if absent. */
+    private static AuthenticationEntryPoint askedAt(RequestMatcher forTheSignedIn) {
+        AskToSignIn ask = new AskToSignIn();
+        AsIfAbsent absent = new AsIfAbsent();
+        return (request, response, refusal) -> {
+            AuthenticationEntryPoint answer = forTheSignedIn.matches(request) ? ask : absent;
+            answer.commence(request, response, refusal);
+        };
     }
 
-    private static void asIfAbsent(ExceptionHandlingConfigurer<HttpSecurity> refusals) {
-        refusals.authenticationEntryPoint(
-                        (request, response, refusal) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
-                .accessDeniedHandler(
-                        (request, response, refusal) -> response.sendError(HttpServletResponse.SC_NOT_FOUND));
+    /** The web applications' own files may be kept by the browser; what they ask and show may not. */
+    private static void neverKept(HttpServletRequest request, HttpServletResponse response) {
+        if (SHOWS_CASES.matcher(Paths.decoded(request)).matches()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    private static boolean isClosed(HttpServletRequest request) {
+        return CLOSED.matcher(Paths.decoded(request)).matches();
     }
 }

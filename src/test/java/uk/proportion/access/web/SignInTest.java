@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -22,6 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
+import uk.proportion.Browser;
 import uk.proportion.access.AccessContext;
 import uk.proportion.access.DemoSignIn;
 
@@ -30,8 +33,11 @@ class SignInTest {
     private static final String DSL = "dsl.greenfield";
     private static final String OFFICER = "officer.north";
     private static final String MISSED_DEADLINES = "Missed deadlines";
-    /** A wrong password locks its user for seconds, so nobody else's account is used for it. */
     private static final String FORGETFUL = "forgetful.governor";
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String COCKPIT = "/camunda/app/cockpit/default/";
+    private static final String TASKLISTS_TASKS = "/camunda/api/engine/engine/default/task";
+    private static final String NO_SUCH_CASE = "/api/cases/YP-2026-0000000-A";
 
     @Autowired
     TestRestTemplate http;
@@ -130,19 +136,79 @@ class SignInTest {
     }
 
     @Test
-    void tasklistLetsTheSafeguardingLeadInAndCockpitDoesNot() {
-        assertThat(logIn(DSL, DemoSignIn.PASSWORD, "tasklist")).isEqualTo(HttpStatus.OK);
-        assertThat(logIn(FORGETFUL, "guess", "tasklist")).isEqualTo(HttpStatus.UNAUTHORIZED);
-        assertThat(logIn(DSL, DemoSignIn.PASSWORD, "cockpit")).isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(logIn("manager", DemoSignIn.PASSWORD, "cockpit")).isEqualTo(HttpStatus.OK);
+    void oneSignInOpensTheHomePageTasklistAndTheApi() {
+        Browser browser = new Browser(http).signIn(DSL);
+
+        assertThat(browser.open("/").getBody())
+                .contains("Helen Archer", "safeguarding lead", "Greenfield School")
+                .doesNotContain("Cockpit");
+        assertThat(browser.open(TASKLIST).getBody()).contains("tasklist-api");
+        assertThat(browser.get(TASKLISTS_TASKS, String.class).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(browser.get(NO_SUCH_CASE, String.class).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
     }
 
     @Test
-    void theStartPageLeadsToTasklist() {
-        ResponseEntity<String> tasklist = http.getForEntity("/", String.class);
+    void cockpitOpensForTheManagerOnly() {
+        assertThat(new Browser(http).signIn("manager").open(COCKPIT).getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(new Browser(http).signIn(DSL).open(COCKPIT).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
 
-        assertThat(tasklist.getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(tasklist.getBody()).contains("tasklist");
+    @ParameterizedTest
+    @ValueSource(strings = {"/", TASKLIST, COCKPIT})
+    void whoeverOpensAPageIsLedToTheSignInPageAndBack(String page) {
+        Browser browser = new Browser(http);
+        URI signIn = browser.open(page).getHeaders().getLocation();
+
+        assertThat(signIn).hasPath("/sign-in");
+        String next = Optional.ofNullable(signIn.getQuery())
+                .map(query -> query.replace("next=", ""))
+                .orElse("/");
+        ResponseEntity<String> signedIn = browser.submit(
+                "/sign-in", "/sign-in", Map.of("user", "manager", "password", DemoSignIn.PASSWORD, "next", next));
+        assertThat(signedIn.getHeaders().getLocation()).hasPath(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example", "javascript:1"})
+    void signingInNeverLeadsElsewhere(String next) {
+        ResponseEntity<String> signedIn = new Browser(http)
+                .submit("/sign-in", "/sign-in", Map.of("user", DSL, "password", DemoSignIn.PASSWORD, "next", next));
+
+        assertThat(signedIn.getHeaders().getLocation()).hasToString(http.getRootUri() + "/");
+    }
+
+    @Test
+    void theSignInPageDoesNotSayWhetherTheUserOrThePasswordWasWrong() {
+        ResponseEntity<String> wrongPassword = new Browser(http).signIn(FORGETFUL, "guess");
+        ResponseEntity<String> unknownUser = new Browser(http).signIn("nobody.at.all", "guess");
+
+        assertThat(wrongPassword.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(unknownUser.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(wrongPassword.getBody()).contains("The user name or the password is not right", FORGETFUL);
+        assertThat(neutral(wrongPassword.getBody(), FORGETFUL))
+                .isEqualTo(neutral(unknownUser.getBody(), "nobody.at.all"));
+    }
+
+    @Test
+    void theSignInOfTheWebApplicationsOwnIsClosed() {
+        Browser browser = new Browser(http);
+        browser.open("/sign-in");
+        ResponseEntity<String> answer =
+                browser.post("/camunda/api/admin/auth/user/default/login/tasklist", "", String.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aStrangerLeavesNoSessionBehind() {
+        Browser browser = new Browser(http);
+        browser.open("/");
+        browser.open("/sign-in");
+        browser.signIn(FORGETFUL, "guess");
+
+        assertThat(browser.cookies()).containsOnlyKeys("XSRF-TOKEN");
     }
 
     @Test
@@ -205,19 +271,7 @@ class SignInTest {
         return tasks.findValuesAsText("id");
     }
 
-    private HttpStatus logIn(String user, String password, String application) {
-        HttpHeaders first = http.getForEntity("/camunda/app/tasklist/default/", String.class)
-                .getHeaders();
-        List<String> cookies = first.getOrEmpty(HttpHeaders.SET_COOKIE).stream()
-                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-                .toList();
-        RequestEntity<String> logIn = RequestEntity.post(
-                        "/camunda/api/admin/auth/user/default/login/{application}", application)
-                .header(HttpHeaders.COOKIE, String.join("; ", cookies))
-                .header("X-XSRF-TOKEN", first.getFirst("X-XSRF-TOKEN"))
-                .header(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
-                .body("username=" + user + "&password=" + password);
-        return HttpStatus.valueOf(
-                http.exchange(logIn, String.class).getStatusCode().value());
+    private static String neutral(String page, String user) {
+        return page.replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "").replace(user, "");
     }
 }

@@ -1,3 +1,5 @@
+import { watchSession } from '/assets/session.js';
+
 const DRAFTS = 'camunda-form:';
 
 /** Tasklist would keep half-filled forms in the browser, in clear and after signing out, where the next person finds them. */
@@ -14,6 +16,7 @@ function keepDraftsOutOf(storage) {
 }
 
 keepDraftsOutOf(window.localStorage);
+watchSession();
 
 export default {
   app: {

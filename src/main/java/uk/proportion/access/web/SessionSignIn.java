@@ -1,0 +1,133 @@
+package uk.proportion.access.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+import uk.proportion.access.Account;
+import uk.proportion.access.Accounts;
+
+/**
+ * Remembers in the session who is signed in, and asks at every request whether that still holds: the time is not over, the
+ * account is there, and its groups are read afresh. Requests that a page sends by itself do not count as doing something.
+ */
+@Component
+class SessionSignIn implements SecurityContextRepository {
+    /** Set by our scripts on what a page asks while nobody touches it. */
+    static final String UNATTENDED = "X-Unattended";
+
+    private static final String WHO = "signed-in";
+    private static final String ACTIVE = "active-at";
+
+    private final Accounts accounts;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    SessionSignIn(Accounts accounts, Clock clock, ObjectMapper json) {
+        this.accounts = accounts;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation")
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        HttpServletRequest request = holder.getRequest();
+        HttpSession session = request.getSession(false);
+        if (session == null || session.getAttribute(WHO) == null) {
+            return new SecurityContextImpl();
+        }
+        Optional<SignedIn> current = current(session);
+        if (current.isEmpty()) {
+            session.invalidate();
+            return new SecurityContextImpl();
+        }
+        if (request.getHeader(UNATTENDED) == null) {
+            active(session);
+        }
+        return new SecurityContextImpl(new SignedInToken(current.get()));
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        Authentication authentication = context.getAuthentication();
+        if (authentication == null) {
+            Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.removeAttribute(WHO));
+            return;
+        }
+        SignedIn signedIn = signedIn(authentication);
+        HttpSession session = request.getSession();
+        session.setAttribute(WHO, written(signedIn));
+        session.setAttribute(ACTIVE, clock.instant().toString());
+        session.setAttribute(
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                signedIn.account().id());
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(WHO) != null;
+    }
+
+    private static SignedIn signedIn(Authentication authentication) {
+        return authentication.getPrincipal() instanceof SignedInPrincipal provided
+                ? provided.signedIn()
+                : (SignedIn) authentication.getPrincipal();
+    }
+
+    private Optional<SignedIn> current(HttpSession session) {
+        SignedIn then = read((String) session.getAttribute(WHO));
+        if (SessionLimits.areOver(then.at(), lastActive(session), clock.instant())) {
+            return Optional.empty();
+        }
+        return switch (then.by()) {
+            case PASSWORD ->
+                accounts.find(then.account().id()).map(now -> new SignedIn(now, SignedIn.By.PASSWORD, then.at()));
+            case IDENTITY_PROVIDER -> Optional.of(then);
+        };
+    }
+
+    private void active(HttpSession session) {
+        Instant now = clock.instant();
+        if (now.isAfter(lastActive(session).plus(SessionLimits.PRECISION))) {
+            session.setAttribute(ACTIVE, now.toString());
+        }
+    }
+
+    private static Instant lastActive(HttpSession session) {
+        return Instant.parse((String) session.getAttribute(ACTIVE));
+    }
+
+    /** Of an account that is kept here only the id: the rest is read afresh. */
+    private String written(SignedIn signedIn) {
+        SignedIn kept = signedIn.by() == SignedIn.By.IDENTITY_PROVIDER
+                ? signedIn
+                : new SignedIn(new Account(signedIn.account().id(), "", List.of()), signedIn.by(), signedIn.at());
+        try {
+            return json.writeValueAsString(kept);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Who is signed in cannot be written", impossible);
+        }
+    }
+
+    private SignedIn read(String written) {
+        try {
+            return json.readValue(written, SignedIn.class);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("Who is signed in cannot be read", damaged);
+        }
+    }
+}
