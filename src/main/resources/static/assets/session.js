@@ -17,6 +17,7 @@ let lastTold = Date.now();
 let end = Infinity;
 let endWasSaid = false;
 let leaving = false;
+let watch;
 
 function guard() {
   const cookie = document.cookie.split('; ').find(one => one.startsWith('XSRF-TOKEN='));
@@ -41,6 +42,7 @@ function leave(why) {
 }
 
 async function signOut(why) {
+  clearInterval(watch);
   tabs.postMessage({ over: why });
   await post(SIGN_OUT).catch(() => {});
   leave(why);
@@ -175,6 +177,6 @@ export function watchSession() {
   document.querySelector(`form[action="${SIGN_OUT}"]`)?.addEventListener('submit', () => tabs.postMessage({ over: 'signed-out' }));
   // A page that the browser kept from before signing out is asked for again
   addEventListener('pageshow', event => event.persisted && location.reload());
-  setInterval(check, 1000);
+  watch = setInterval(check, 1000);
   tell();
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import uk.proportion.access.CurrentUser;
 import uk.proportion.access.Organisation;
@@ -28,7 +29,8 @@ class HomePage {
     String open(@AuthenticationPrincipal SignedIn signedIn, Model page) {
         Optional<User> user = currentUser.find();
         page.addAttribute("name", signedIn.account().name());
-        page.addAttribute("roles", user.map(HomePage::roles).orElse(null));
+        page.addAttribute(
+                "roles", user.map(HomePage::roles).map(StringUtils::capitalize).orElse(null));
         page.addAttribute(
                 "organisation",
                 user.flatMap(known -> organisations.find(known.organisation()))

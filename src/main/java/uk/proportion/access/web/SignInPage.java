@@ -21,7 +21,8 @@ class SignInPage {
     static final String PASSWORD = "password";
     private static final Map<String, String> NOTICES = Map.of(
             "signed-out", "You have signed out.",
-            "ended", "You were signed out because nothing was done here for 15 minutes. Sign in again to carry on.",
+            "ended",
+                    "Your session is over: nothing was done here for 15 minutes, or it had lasted 8 hours. Sign in again.",
             "again", "The page was open for too long. Sign in now.");
 
     @GetMapping(PATH)
