@@ -2,6 +2,7 @@ package uk.proportion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,8 @@ public final class Browser {
     }
 
     private <T> ResponseEntity<T> exchange(String path, HttpMethod method, HttpEntity<?> request, Class<T> type) {
-        ResponseEntity<T> answer = http.exchange(path, method, request, type);
+        URI address = URI.create(http.getRootUri() + path);
+        ResponseEntity<T> answer = http.exchange(address, method, request, type);
         answer.getHeaders().getOrEmpty(HttpHeaders.SET_COOKIE).forEach(cookie -> {
             String[] pair = cookie.split(";", 2)[0].split("=", 2);
             cookies.put(pair[0], pair[1]);

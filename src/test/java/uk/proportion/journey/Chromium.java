@@ -2,6 +2,7 @@ package uk.proportion.journey;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ final class Chromium implements AutoCloseable {
                     "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of)
             .toList();
-    private static final double PATIENCE_MILLIS = 30_000;
+    private static final double PATIENCE_MILLIS = 60_000;
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -62,16 +63,23 @@ final class Chromium implements AutoCloseable {
                 executable().orElseThrow(() -> new IllegalStateException("No Chromium is installed in " + PLACES)));
     }
 
-    /** A browser of somebody's own, as British readers have it: nothing is shared with the others. */
+    /** A browser of somebody's own, who has signed in to Tasklist: nothing is shared with the others. */
     Tasklist deskOf(String user, String address) {
+        Tasklist tasklist = new Tasklist(window(address));
+        tasklist.signIn(user);
+        return tasklist;
+    }
+
+    /** An empty window of a browser of its own, as British readers have it. */
+    Page window(String address) {
         Browser.NewContextOptions desk = new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
                 .setViewportSize(1500, 1000);
-        Tasklist tasklist = new Tasklist(browser.newContext(desk).newPage());
-        tasklist.signIn(user);
-        return tasklist;
+        Page window = browser.newContext(desk).newPage();
+        window.setDefaultTimeout(PATIENCE_MILLIS);
+        return window;
     }
 
     @Override

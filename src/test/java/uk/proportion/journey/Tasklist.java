@@ -31,21 +31,19 @@ final class Tasklist {
         return page;
     }
 
+    /** Asks for Tasklist, is led to the sign-in page, and from there back to Tasklist. */
     void signIn(String user) {
         page.navigate(HOME);
-        Locator username = page.getByPlaceholder("Username");
-        // Tasklist moves the focus there by itself: whoever types earlier types into the wrong field
-        assertThat(username).isFocused();
-        username.fill(user);
-        page.getByPlaceholder("Password").fill(DemoSignIn.PASSWORD);
-        page.locator("form[name=signinForm] button[type=submit]").click();
+        page.getByLabel("User name").fill(user);
+        page.getByLabel("Password").fill(DemoSignIn.PASSWORD);
+        button("Sign in").click();
         page.locator(".start-process-action").waitFor();
     }
 
     void signOut() {
         page.locator("li.account > a").click();
         page.locator("li.logout a").click();
-        page.getByPlaceholder("Username").waitFor();
+        page.getByText("You have signed out").waitFor();
     }
 
     /** Opens the start form of the process whose name begins so. */
@@ -109,16 +107,17 @@ final class Tasklist {
         return refusal.innerText();
     }
 
-    /** Sends the start form too late: Tasklist asks to sign in again. */
+    /** Sends the start form too late: the sign-in page opens. */
     void startAfterTheSessionHasEnded() {
         page.context().clearCookies();
         button("Start").click();
-        page.getByPlaceholder("Password").waitFor();
+        page.getByLabel("Password").waitFor();
     }
 
     /** All that the browser keeps of this site when the window is closed, as text. */
     String kept() {
-        return page.evaluate("JSON.stringify(window.localStorage)").toString();
+        return page.evaluate("JSON.stringify([window.localStorage, window.sessionStorage])")
+                .toString();
     }
 
     /** A picture of everything on the page; the window grows with the form. */

@@ -89,10 +89,12 @@ class SessionSignIn implements SecurityContextRepository {
     }
 
     private Optional<SignedIn> current(HttpSession session) {
-        SignedIn then = read((String) session.getAttribute(WHO));
-        if (SessionLimits.areOver(then.at(), lastActive(session), clock.instant())) {
-            return Optional.empty();
-        }
+        return read((String) session.getAttribute(WHO))
+                .filter(then -> !SessionLimits.areOver(then.at(), lastActive(session), clock.instant()))
+                .flatMap(this::asItIsNow);
+    }
+
+    private Optional<SignedIn> asItIsNow(SignedIn then) {
         return switch (then.by()) {
             case PASSWORD ->
                 accounts.find(then.account().id()).map(now -> new SignedIn(now, SignedIn.By.PASSWORD, then.at()));
@@ -123,11 +125,12 @@ class SessionSignIn implements SecurityContextRepository {
         }
     }
 
-    private SignedIn read(String written) {
+    /** What another edition of the product wrote may not be readable: then somebody has to sign in again. */
+    private Optional<SignedIn> read(String written) {
         try {
-            return json.readValue(written, SignedIn.class);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("Who is signed in cannot be read", damaged);
+            return Optional.of(json.readValue(written, SignedIn.class));
+        } catch (JsonProcessingException unreadable) {
+            return Optional.empty();
         }
     }
 }

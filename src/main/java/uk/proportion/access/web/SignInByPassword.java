@@ -36,11 +36,18 @@ class SignInByPassword implements WayToSignIn {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException, ServletException {
         if (refusal instanceof TooManyTries tooMany) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+            WayToSignIn.refuse(
+                    request,
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "There were too many tries to sign in from here. Wait a minute, then try again");
         } else {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            WayToSignIn.refuse(
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "The user name or the password is not right. Try again");
         }
-        request.getRequestDispatcher(SignInPage.REFUSED).forward(request, response);
     }
 }

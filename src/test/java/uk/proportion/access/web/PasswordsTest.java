@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -15,8 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.proportion.Browser;
@@ -91,11 +96,12 @@ class PasswordsTest {
     @Test
     void whoTriesOnePasswordOnEverybodyIsSlowedDownToo() {
         Browser guesser = from("203.0.113.9");
-        for (int tries = 0; tries < 30; tries++) {
-            guesser.signIn("somebody." + tries, "guess");
-        }
+        List<HttpStatusCode> answers = IntStream.range(0, 40)
+                .mapToObj(tries -> guesser.signIn("somebody." + tries, "guess").getStatusCode())
+                .toList();
 
-        assertThat(guesser.signIn(officer, "guess").getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(answers).contains(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(answers.indexOf(HttpStatus.TOO_MANY_REQUESTS)).isGreaterThanOrEqualTo(30);
     }
 
     @Test
@@ -106,10 +112,7 @@ class PasswordsTest {
             headers.setBasicAuth(officer, "guess" + tries);
             headers.set("X-Forwarded-For", "203.0.113.10");
             last = HttpStatus.valueOf(http.exchange(
-                            "/api/cases/YP-2026-0000000-A",
-                            org.springframework.http.HttpMethod.GET,
-                            new org.springframework.http.HttpEntity<>(headers),
-                            String.class)
+                            "/api/cases/YP-2026-0000000-A", HttpMethod.GET, new HttpEntity<>(headers), String.class)
                     .getStatusCode()
                     .value());
         }
@@ -151,11 +154,11 @@ class PasswordsTest {
     @Test
     void aChangedRoleTakesEffectWithinTenSeconds() {
         Browser browser = new Browser(http).signIn(officer);
-        assertThat(browser.open("/").getBody()).contains("Officer, North Police");
+        assertThat(browser.open("/").getBody()).contains("Officer", "North Police");
         identity.deleteMembership(officer, "north-officer");
         identity.createMembership(officer, "borough-sw");
 
-        await().atMost(AT_ONCE).until(() -> browser.open("/").getBody().contains("Social worker, Borough Council"));
+        await().atMost(AT_ONCE).until(() -> browser.open("/").getBody().contains("Borough Council"));
         identity.deleteMembership(officer, "borough-sw");
         await().atMost(AT_ONCE)
                 .until(() -> browser.open("/camunda/app/tasklist/default/").getStatusCode() == HttpStatus.FORBIDDEN);

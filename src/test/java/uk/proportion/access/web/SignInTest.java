@@ -202,6 +202,35 @@ class SignInTest {
     }
 
     @Test
+    void pagesOfOursRunNoScriptButOursAndAreKeptNowhere() {
+        HttpHeaders page = new Browser(http).open("/sign-in").getHeaders();
+
+        assertThat(page.getFirst("Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .doesNotContain("unsafe-", "*", "http");
+        assertThat(page.getFirst(HttpHeaders.CACHE_CONTROL)).contains("no-store");
+        assertThat(page.getFirst("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.getFirst("X-Frame-Options")).isEqualTo("DENY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TASKLIST, TASKLISTS_TASKS})
+    void whatTasklistShowsIsKeptNowhere(String path) {
+        HttpHeaders answer = new Browser(http).signIn(DSL).open(path).getHeaders();
+
+        assertThat(answer.getOrEmpty(HttpHeaders.CACHE_CONTROL)).containsExactly("no-store");
+        assertThat(answer.getFirst("Referrer-Policy")).isEqualTo("same-origin");
+    }
+
+    @Test
+    void aPageThatDoesNotExistSaysSoWithoutTheWordsOfAProgram() {
+        assertThat(new Browser(http).open("/no-such-page").getBody())
+                .contains("Page not found")
+                .doesNotContain("Whitelabel", "Exception", "org.");
+    }
+
+    @Test
     void aStrangerLeavesNoSessionBehind() {
         Browser browser = new Browser(http);
         browser.open("/");

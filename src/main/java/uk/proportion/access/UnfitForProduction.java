@@ -1,0 +1,74 @@
+package uk.proportion.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** Ends the start of a production installation before any other bean exists, with a sentence for each thing that is unsafe. */
+@Configuration(proxyBeanMethods = false)
+@Profile("prod | production")
+class UnfitForProduction {
+    private static final Set<String> KNOWN_TO_EVERYBODY = Set.of(
+            "",
+            "admin",
+            "changeit",
+            "changeme",
+            "demo",
+            "password",
+            "postgres",
+            "proportion",
+            "sa",
+            "secret",
+            DemoSignIn.PASSWORD.toLowerCase(Locale.ROOT));
+
+    @Bean
+    static BeanFactoryPostProcessor refuseWhatIsUnfitForProduction(Environment environment) {
+        List<String> reasons = reasons(environment);
+        return beans -> {
+            if (!reasons.isEmpty()) {
+                throw new IllegalStateException(String.join(System.lineSeparator(), reasons));
+            }
+        };
+    }
+
+    private static List<String> reasons(Environment environment) {
+        List<String> reasons = new ArrayList<>();
+        if (environment.acceptsProfiles(Profiles.of(DemoSignIn.PROFILE))) {
+            reasons.add("The profile 'demo' creates users with a published password: it cannot be active together with"
+                    + " 'prod' or 'production'. Remove one of them.");
+        }
+        if (!environment.getProperty("spring.datasource.url", "").startsWith("jdbc:postgresql:")) {
+            reasons.add(
+                    "The database is not PostgreSQL: set SPRING_DATASOURCE_URL to jdbc:postgresql://HOST/DATABASE.");
+        }
+        if (isKnown(environment.getProperty("spring.datasource.password", ""))) {
+            reasons.add("The database's password is empty or known to everybody: set SPRING_DATASOURCE_PASSWORD to a"
+                    + " secret one.");
+        }
+        if (!environment.getProperty("server.servlet.session.cookie.secure", Boolean.class, false)) {
+            reasons.add(
+                    "The session's cookie would travel unencrypted: set server.servlet.session.cookie.secure to true.");
+        }
+        if (isKnown(environment.getProperty("camunda.bpm.admin-user.password", "set nowhere"))) {
+            reasons.add("The administrator's password is empty or known to everybody: set"
+                    + " camunda.bpm.admin-user.password to a secret one.");
+        }
+        if (environment.acceptsProfiles(Profiles.of("oidc"))
+                && isKnown(environment.getProperty("proportion.oidc.client-secret", ""))) {
+            reasons.add("The identity provider's client secret is empty or known to everybody: set"
+                    + " PROPORTION_OIDC_CLIENT_SECRET.");
+        }
+        return reasons;
+    }
+
+    private static boolean isKnown(String secret) {
+        return KNOWN_TO_EVERYBODY.contains(secret.toLowerCase(Locale.ROOT));
+    }
+}
