@@ -124,6 +124,8 @@ function say(left, atTheEnd) {
   }
   stayButton.textContent = atTheEnd ? 'Go back to the page' : 'Stay signed in';
   if (!warning.open) {
+    // Tasklist's own dialogs hide everything else from screen readers
+    warning.removeAttribute('aria-hidden');
     warning.showModal();
   }
 }

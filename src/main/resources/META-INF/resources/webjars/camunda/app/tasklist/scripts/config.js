@@ -1,21 +1,13 @@
 import { watchSession } from '/assets/session.js';
 
-const DRAFTS = 'camunda-form:';
-
-/** Tasklist would keep half-filled forms in the browser, in clear and after signing out, where the next person finds them. */
-function keepDraftsOutOf(storage) {
-  Object.keys(storage)
-    .filter(key => key.startsWith(DRAFTS))
-    .forEach(key => storage.removeItem(key));
-  const setItem = Storage.prototype.setItem;
-  Storage.prototype.setItem = function (key, value) {
-    if (!String(key).startsWith(DRAFTS)) {
-      setItem.call(this, key, value);
-    }
-  };
+/** Tasklist would keep half-filled forms and more in the browser, in clear and after signing out, where the next person finds them. */
+function keepNothingInTheBrowser() {
+  window.localStorage.clear();
+  window.sessionStorage.clear();
+  Storage.prototype.setItem = () => {};
 }
 
-keepDraftsOutOf(window.localStorage);
+keepNothingInTheBrowser();
 watchSession();
 
 export default {
