@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,8 @@ class EngineSetUp extends AbstractProcessEnginePlugin {
         listeners.add(new ClocksOfTasks(clocks));
         configuration.setCustomPostBPMNParseListeners(listeners);
         configuration.setBeans(beansForDiagrams());
+        // Before it asks this plug-in, the engine's factory has made one that reaches every bean
+        configuration.setExpressionManager(new SpringExpressionManager(context, configuration.getBeans()));
     }
 
     /** Delegates, listeners and the three helpers of diagrams: no other bean can be reached from an expression. */
