@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import uk.proportion.scenario.Leaks;
 import uk.proportion.scenario.ScenarioPlay;
 import uk.proportion.scenario.ScenarioRunner;
 
@@ -16,7 +17,7 @@ import uk.proportion.scenario.ScenarioRunner;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ActiveProfiles("demo")
-@Import({WholeProduct.StandingClock.class, ScenarioRunner.class, ScenarioPlay.class})
+@Import({WholeProduct.StandingClock.class, ScenarioRunner.class, ScenarioPlay.class, Leaks.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -28,6 +29,11 @@ public @interface WholeProduct {
 
     @TestConfiguration(proxyBeanMethods = false)
     class StandingClock {
+        @Bean
+        static Statements.Listener statements() {
+            return new Statements.Listener();
+        }
+
         @Bean
         MutableClock clock() {
             return new MutableClock();

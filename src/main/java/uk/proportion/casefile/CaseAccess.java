@@ -1,5 +1,6 @@
 package uk.proportion.casefile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +10,10 @@ import uk.proportion.access.CaseAsked;
 import uk.proportion.access.CurrentUser;
 import uk.proportion.access.NeedToKnow;
 import uk.proportion.access.User;
+import uk.proportion.casefile.Audience.Part;
 import uk.proportion.shared.Agency;
 import uk.proportion.shared.CaseReference;
+import uk.proportion.shared.OrganisationId;
 
 /** Who may read a case, and who may state what: an agency knows a case from the moment of referral, and not before. */
 @Service
@@ -29,21 +32,25 @@ public class CaseAccess {
             "mashConsulted");
 
     private final CurrentUser currentUser;
-    private final CaseFiles files;
-    private final Referrals referrals;
+    private final CaseRecords cases;
+    private final Audience audience;
     private final ApplicationEventPublisher events;
 
-    CaseAccess(CurrentUser currentUser, CaseFiles files, Referrals referrals, ApplicationEventPublisher events) {
+    CaseAccess(CurrentUser currentUser, CaseRecords cases, Audience audience, ApplicationEventPublisher events) {
         this.currentUser = currentUser;
-        this.files = files;
-        this.referrals = referrals;
+        this.cases = cases;
+        this.audience = audience;
         this.events = events;
     }
 
-    /** Whether that user may know that the case exists. */
+    /** Whether that user may know that the case exists: the same statement, whether it is there or not. */
     public boolean mayKnow(User user, CaseReference reference) {
-        return files.exists(reference)
-                && NeedToKnow.involved(user, referrals.involved(reference).values());
+        List<TakesPart> part = cases.part(reference.value(), user.organisation().value());
+        List<OrganisationId> involved = part.stream()
+                .filter(one -> !one.shutsOut(user))
+                .map(one -> new OrganisationId(one.organisation()))
+                .toList();
+        return NeedToKnow.involved(user, involved);
     }
 
     /**
@@ -79,12 +86,24 @@ public class CaseAccess {
      * @throws InvalidFacts for a fact that this user's agency does not state, or that only a task writes
      */
     public void checkMayState(FactChanges changes) {
-        boolean police = currentUser.get().agency() == Agency.POLICE;
-        if (!changes.crimes().isEmpty() && !police) {
+        Agency agency = currentUser.get().agency();
+        if (!changes.crimes().isEmpty() && agency != Agency.POLICE) {
             throw new InvalidFacts("crimes are stated by the police: take them out");
         }
+        checkMayKnow(agency, Part.REVIEW, changes.review());
+        changes.children().values().forEach(stated -> checkMayKnow(agency, Part.CHILD, stated));
         checkNotByTask(changes.review());
         changes.crimes().values().forEach(CaseAccess::checkNotByTask);
+    }
+
+    /** What an agency does not see it does not overwrite either. */
+    private void checkMayKnow(Agency agency, Part part, Map<String, Object> stated) {
+        stated.keySet().stream()
+                .filter(key -> audience.lists(part, key) && !audience.sees(agency, part, key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new InvalidFacts(key + " is stated by another agency: take it out");
+                });
     }
 
     private static void checkNotByTask(Map<String, Object> stated) {

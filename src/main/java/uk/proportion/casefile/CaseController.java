@@ -22,16 +22,11 @@ import uk.proportion.shared.PlainText;
 class CaseController {
     private final CaseAccess access;
     private final CaseViews views;
-    private final CaseDeadlines deadlines;
-    private final Chronology chronology;
     private final NewFacts newFacts;
 
-    CaseController(
-            CaseAccess access, CaseViews views, CaseDeadlines deadlines, Chronology chronology, NewFacts newFacts) {
+    CaseController(CaseAccess access, CaseViews views, NewFacts newFacts) {
         this.access = access;
         this.views = views;
-        this.deadlines = deadlines;
-        this.chronology = chronology;
         this.newFacts = newFacts;
     }
 
@@ -59,12 +54,12 @@ class CaseController {
 
     @GetMapping("/timeline")
     List<Chronology.Entry> timeline(@PathVariable String reference) {
-        return chronology.of(access.readable(reference), access.agency());
+        return views.timeline(access.readable(reference), access.agency());
     }
 
     @GetMapping("/deadlines")
     List<CaseDeadlines.CaseDeadline> deadlines(@PathVariable String reference) {
-        return deadlines.of(access.readable(reference));
+        return views.deadlines(access.readable(reference), access.agency());
     }
 
     @PostMapping("/facts")

@@ -13,6 +13,7 @@ import uk.proportion.calendar.Deadline;
 import uk.proportion.calendar.Deadlines;
 import uk.proportion.casefile.CaseClock.State;
 import uk.proportion.guidance.CaseFacts;
+import uk.proportion.shared.Agency;
 import uk.proportion.shared.CaseReference;
 
 /**
@@ -31,13 +32,16 @@ public class CaseDeadlines {
     private final FactsReader facts;
     private final Clocks clocks;
     private final Deadlines deadlines;
+    private final Audience audience;
     private final Clock clock;
 
-    CaseDeadlines(CaseLookup cases, FactsReader facts, Clocks clocks, Deadlines deadlines, Clock clock) {
+    CaseDeadlines(
+            CaseLookup cases, FactsReader facts, Clocks clocks, Deadlines deadlines, Audience audience, Clock clock) {
         this.cases = cases;
         this.facts = facts;
         this.clocks = clocks;
         this.deadlines = deadlines;
+        this.audience = audience;
         this.clock = clock;
     }
 
@@ -60,6 +64,13 @@ public class CaseDeadlines {
             String state,
             OffsetDateTime metAt,
             String lateRationale) {}
+
+    /** The deadlines of the case that are for that agency to know, in the order of the table. */
+    List<CaseDeadline> of(CaseReference reference, Agency agency) {
+        return of(reference).stream()
+                .filter(deadline -> audience.sees(agency, Audience.Part.DEADLINE, deadline.step()))
+                .toList();
+    }
 
     /** Every deadline of the case, in the order of the table. */
     public List<CaseDeadline> of(CaseReference reference) {

@@ -109,11 +109,6 @@ public class CaseFiles {
                 reference, Authorship.system("close"), "CLOSED", "case", "Case closed; kept until " + retainUntil);
     }
 
-    /** Whether there is a case of that reference. */
-    public boolean exists(CaseReference reference) {
-        return cases.existsByReference(reference.value());
-    }
-
     /** The letters of everybody in the case, in order. */
     public List<String> letters(CaseReference reference) {
         return lookup.find(reference)

@@ -47,6 +47,10 @@ class CaseRecord {
     String reporterOrganisation;
     String school;
 
+    /** {@code null} until somebody has said whom an allegation against staff is about. */
+    @jakarta.persistence.Enumerated(jakarta.persistence.EnumType.STRING)
+    AccusedStaff accusedStaff;
+
     @Convert(converter = FactsConverter.class)
     Map<String, Object> facts = new TreeMap<>();
 

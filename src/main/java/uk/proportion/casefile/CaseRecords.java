@@ -1,8 +1,21 @@
 package uk.proportion.casefile;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface CaseRecords extends JpaRepository<CaseRecord, UUID> {
     boolean existsByReference(String reference);
+
+    /**
+     * How that organisation takes part in the case: one row, or none. A case in which it takes no part and one that does not
+     * exist are the same statement and the same answer.
+     */
+    @Query("""
+            select new uk.proportion.casefile.TakesPart(part.organisation, file.school, file.reporter, file.accusedStaff)
+            from CaseRecord file join ReferralRecord part on part.caseId = file.id
+            where file.reference = :reference and part.organisation = :organisation
+            """)
+    List<TakesPart> part(String reference, String organisation);
 }

@@ -3,32 +3,41 @@ package uk.proportion.casefile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.proportion.guidance.CaseFacts;
 import uk.proportion.shared.Agency;
 import uk.proportion.shared.CaseReference;
 
-/** A case as the API shows it to an agency that takes part. */
+/**
+ * A case as one agency that takes part may know it. Whatever shows a case asks here, and shows no more: the {@link Audience}
+ * says who sees what, and what follows from hidden knowledge is left out with it.
+ */
 @Service
 @Transactional(readOnly = true)
-class CaseViews {
-    private final CaseLookup cases;
-    private final FactsReader facts;
+public class CaseViews {
+    private final KnownCase.Reader known;
     private final CaseContents contents;
     private final DecisionViews decisions;
+    private final ChronologyViews chronology;
+    private final CaseDeadlines deadlines;
 
-    CaseViews(CaseLookup cases, FactsReader facts, CaseContents contents, DecisionViews decisions) {
-        this.cases = cases;
-        this.facts = facts;
+    CaseViews(
+            KnownCase.Reader known,
+            CaseContents contents,
+            DecisionViews decisions,
+            ChronologyViews chronology,
+            CaseDeadlines deadlines) {
+        this.known = known;
         this.contents = contents;
         this.decisions = decisions;
+        this.chronology = chronology;
+        this.deadlines = deadlines;
     }
 
-    Map<String, Object> file(CaseReference reference, Agency agency) {
-        CaseRecord record = cases.find(reference);
-        CaseFacts known = facts.readFor(agency, record);
+    /** The case file: facts, who takes part, people, crimes, stages, signatures and corrections, by key. */
+    public Map<String, Object> file(CaseReference reference, Agency reader) {
+        KnownCase own = known.of(reference, reader);
+        CaseRecord record = own.record();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("reference", record.reference);
         view.put("state", record.state);
@@ -37,24 +46,28 @@ class CaseViews {
         view.put("closedAt", record.closedAt);
         view.put("retainUntil", record.retainUntil);
         view.put("involved", contents.involved(reference));
-        view.put("incident", with(known.incident(), contents.narrative(record, "case")));
-        view.put("review", known.review());
-        view.put("children", contents.children(record, known, agency));
-        view.put("crimes", contents.crimes(record, known));
-        view.put("stages", contents.stages(reference, agency));
-        view.put("signOffs", contents.signOffs(reference));
-        view.put("corrections", decisions.corrected(record.id));
+        view.put("incident", contents.incident(own));
+        view.put("review", contents.review(own));
+        view.put("children", contents.children(own));
+        view.put("crimes", contents.crimes(own));
+        view.put("stages", contents.stages(reference, reader));
+        view.put("signOffs", contents.signOffs(reference, reader));
+        view.put("corrections", decisions.corrected(own));
         return view;
     }
 
-    /** What the tables say, as far as that agency may know it. */
-    List<Map<String, Object>> decisions(CaseReference reference, Agency agency, boolean history) {
-        return decisions.of(cases.find(reference), agency, history);
+    /** What the tables say, and why; with the answers that no longer hold where the history is asked for. */
+    public List<Map<String, Object>> decisions(CaseReference reference, Agency reader, boolean history) {
+        return decisions.of(known.of(reference, reader), history);
     }
 
-    static Map<String, Object> with(Map<String, Object> facts, Map<String, Object> more) {
-        Map<String, Object> both = new TreeMap<>(facts);
-        both.putAll(more);
-        return both;
+    /** What happened, the earliest first. */
+    public List<Chronology.Entry> timeline(CaseReference reference, Agency reader) {
+        return chronology.of(reference, reader);
+    }
+
+    /** By when what has to be done, in the order of the deadline table. */
+    public List<CaseDeadlines.CaseDeadline> deadlines(CaseReference reference, Agency reader) {
+        return deadlines.of(reference, reader);
     }
 }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.proportion.shared.Agency;
 import uk.proportion.shared.CaseReference;
 import uk.proportion.shared.Occurrence;
 
@@ -49,18 +48,10 @@ public class Chronology {
                 by.organisation() == null ? null : by.organisation().value();
         int position = entries.lastPosition(caseId) + 1;
         entries.save(new ChronologyRecord(
-                caseId, position, clock.instant(), by.user(), organisation, kind, subject, summary, note));
+                caseId, position, clock.instant(), by.user(), organisation, kind, subject, summary, note, by.source()));
         events.publishEvent(Occurrence.in(reference, kind, subject)
                 .with("source", by.source())
                 .saying(note));
-    }
-
-    /** The entries that are for that agency to know, the earliest first. */
-    @Transactional(readOnly = true)
-    public List<Entry> of(CaseReference reference, Agency agency) {
-        return of(reference).stream()
-                .filter(entry -> AskedOf.visible(entry.subject(), agency))
-                .toList();
     }
 
     /**
@@ -76,15 +67,14 @@ public class Chronology {
 
     /** All entries, the earliest first. */
     public List<Entry> of(CaseReference reference) {
-        return entries.findByCaseIdOrderByPosition(cases.id(reference)).stream()
-                .map(entry -> new Entry(
-                        entry.occurredAt,
-                        entry.author,
-                        entry.organisation,
-                        entry.kind,
-                        entry.subject,
-                        entry.summary,
-                        entry.note))
-                .toList();
+        return rows(reference).stream().map(row -> entry(row, row.note)).toList();
+    }
+
+    List<ChronologyRecord> rows(CaseReference reference) {
+        return entries.findByCaseIdOrderByPosition(cases.id(reference));
+    }
+
+    static Entry entry(ChronologyRecord row, String note) {
+        return new Entry(row.occurredAt, row.author, row.organisation, row.kind, row.subject, row.summary, note);
     }
 }

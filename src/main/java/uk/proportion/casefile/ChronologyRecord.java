@@ -25,6 +25,8 @@ class ChronologyRecord {
     String subject;
     String summary;
     String note;
+    /** Through which form or other door; {@code null} where that is not known. */
+    String source;
 
     protected ChronologyRecord() {}
 
@@ -37,7 +39,8 @@ class ChronologyRecord {
             String kind,
             String subject,
             String summary,
-            String note) {
+            String note,
+            String source) {
         this.caseId = caseId;
         this.position = position;
         this.occurredAt = occurredAt;
@@ -47,5 +50,6 @@ class ChronologyRecord {
         this.subject = subject;
         this.summary = summary;
         this.note = note;
+        this.source = source;
     }
 }

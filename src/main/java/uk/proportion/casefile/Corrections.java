@@ -36,7 +36,11 @@ class Corrections {
     }
 
     /** A correction as the case file shows it. */
-    record Kept(String subject, String key, Object from, Object to, String reason, String by, Instant at) {}
+    record Kept(String subject, String key, Object from, Object to, String reason, String by, Instant at) {
+        Kept withoutReason() {
+            return new Kept(subject, key, from, to, null, by, at);
+        }
+    }
 
     /** @param reason why, in somebody's own words */
     void keep(CaseReference reference, FactChanges changes, String reason, Authorship by) {
@@ -58,17 +62,16 @@ class Corrections {
                 new DecisionsMarked(before, after, marked.stream().distinct().toList()));
     }
 
-    static List<Kept> of(List<FactRevision> revisions) {
-        List<Kept> kept = new ArrayList<>();
-        revisions.forEach(revision -> FactsConverter.read(revision.corrections, CORRECTIONS)
-                .forEach(one -> kept.add(new Kept(
+    static List<Kept> of(FactRevision revision) {
+        return FactsConverter.read(revision.corrections, CORRECTIONS).stream()
+                .map(one -> new Kept(
                         one.subject(),
                         one.key(),
                         one.from(),
                         one.to(),
                         revision.reason,
                         revision.author,
-                        revision.madeAt))));
-        return kept;
+                        revision.madeAt))
+                .toList();
     }
 }

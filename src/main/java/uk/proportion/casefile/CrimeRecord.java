@@ -44,6 +44,11 @@ class CrimeRecord {
         this.crimeId = crimeId.value();
     }
 
+    /** From then on every agency that takes part knows of it. */
+    boolean isRecorded() {
+        return "YES".equals(facts.get("alreadyRecorded"));
+    }
+
     int number() {
         return Integer.parseInt(crimeId.substring(1));
     }

@@ -43,6 +43,7 @@ public class DecisionReviews {
      * @param answer {@code null} while it is open
      * @param reason what the reviewer wrote; {@code null} while it is open
      * @param by the id of the reviewer; {@code null} while it is open
+     * @param organisation the reviewer's; {@code null} while it is open, or where the platform has closed it
      */
     public record Review(
             UUID id,
@@ -55,6 +56,7 @@ public class DecisionReviews {
             Answer answer,
             String reason,
             String by,
+            String organisation,
             Instant at) {}
 
     /** Offers a decision for review. One that is open already takes the further correction on. */
@@ -116,6 +118,7 @@ public class DecisionReviews {
                 review.answer == null ? null : Answer.valueOf(review.answer),
                 review.reason,
                 review.reviewedBy,
+                review.organisation,
                 review.reviewedAt);
     }
 }

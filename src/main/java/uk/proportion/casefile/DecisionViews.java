@@ -1,5 +1,6 @@
 package uk.proportion.casefile;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,99 +8,136 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import uk.proportion.guidance.Counterfactuals;
 import uk.proportion.guidance.Decision;
 import uk.proportion.guidance.DecisionIds;
-import uk.proportion.shared.Agency;
-import uk.proportion.shared.CaseReference;
 
-/** The decisions of a case as the API shows them, with what was corrected under them. */
+/** The decisions of a case as far as one agency may know them, with what was corrected under them. */
 @Component
 class DecisionViews {
+    private static final String DECIDED_AT = "decidedAt";
+    private static final String ENDED_AT = "endedAt";
+
     private final StoredDecisions decisions;
-    private final Counterfactuals counterfactuals;
-    private final FactRevisions revisions;
+    private final DecisionGrounds grounds;
+    private final CorrectionViews corrections;
     private final DecisionReviews reviews;
+    private final Authors authors;
 
     DecisionViews(
             StoredDecisions decisions,
-            Counterfactuals counterfactuals,
-            FactRevisions revisions,
-            DecisionReviews reviews) {
+            DecisionGrounds grounds,
+            CorrectionViews corrections,
+            DecisionReviews reviews,
+            Authors authors) {
         this.decisions = decisions;
-        this.counterfactuals = counterfactuals;
-        this.revisions = revisions;
+        this.grounds = grounds;
+        this.corrections = corrections;
         this.reviews = reviews;
+        this.authors = authors;
     }
 
     /** The decisions that stand, or all that were ever given, as far as that agency may know them. */
-    List<Map<String, Object>> of(CaseRecord record, Agency agency, boolean history) {
-        UUID caseId = record.id;
-        List<StoredDecisions.Stored> stored = history ? decisions.history(caseId) : decisions.current(caseId);
-        Map<UUID, FactRevision> corrections =
-                corrections(caseId).stream().collect(Collectors.toMap(revision -> revision.id, Function.identity()));
-        List<DecisionReviews.Review> reviewed = reviews.of(new CaseReference(record.reference));
-        return stored.stream()
-                .filter(one -> one.isFor(agency))
-                .map(one -> {
-                    Map<String, Object> view = decision(one, agency, corrections);
-                    view.put("reviews", of(one, reviewed));
-                    return view;
-                })
-                .toList();
+    List<Map<String, Object>> of(KnownCase known, boolean history) {
+        Map<UUID, FactRevision> corrected = corrections.revisions(known.record().id).stream()
+                .collect(Collectors.toMap(revision -> revision.id, Function.identity()));
+        List<DecisionReviews.Review> reviewed = reviews.of(known.reference());
+        List<Map<String, Object>> views = new ArrayList<>();
+        decisions.history(known.record().id).stream()
+                .filter(one -> one.isFor(known.reader()) && grounds.sees(known, one))
+                .forEach(one -> add(views, view(one, known, corrected, reviewed)));
+        return history
+                ? views
+                : views.stream().filter(view -> view.get(ENDED_AT) == null).toList();
     }
 
     /** Every answer of the case that was corrected, the earliest first. */
-    List<Corrections.Kept> corrected(UUID caseId) {
-        return Corrections.of(corrections(caseId));
+    List<Corrections.Kept> corrected(KnownCase known) {
+        return corrections.of(known);
     }
 
-    /** The reviews that were offered while the decision stood. */
-    private static List<Map<String, Object>> of(StoredDecisions.Stored stored, List<DecisionReviews.Review> reviews) {
-        return reviews.stream()
+    /** An answer that was only given afresh because of what the agency does not see is for it the same answer. */
+    private static void add(List<Map<String, Object>> views, Map<String, Object> next) {
+        views.stream()
+                .filter(earlier -> continues(earlier, next))
+                .findFirst()
+                .ifPresentOrElse(
+                        earlier -> {
+                            next.put(DECIDED_AT, earlier.get(DECIDED_AT));
+                            views.set(views.indexOf(earlier), next);
+                        },
+                        () -> views.add(next));
+    }
+
+    private static boolean continues(Map<String, Object> earlier, Map<String, Object> next) {
+        return List.of("decision", "subject", "result", "rules", "tableVersion").stream()
+                        .allMatch(key -> String.valueOf(earlier.get(key)).equals(String.valueOf(next.get(key))))
+                && next.get(DECIDED_AT).equals(earlier.get(ENDED_AT))
+                && !earlier.containsKey("corrected")
+                && List.of().equals(earlier.get("reviews"))
+                && agree((Map<?, ?>) earlier.get("facts"), (Map<?, ?>) next.get("facts"));
+    }
+
+    private static boolean agree(Map<?, ?> facts, Map<?, ?> others) {
+        return facts.entrySet().stream()
+                .filter(fact -> others.containsKey(fact.getKey()))
+                .allMatch(fact -> String.valueOf(fact.getValue()).equals(String.valueOf(others.get(fact.getKey()))));
+    }
+
+    private Map<String, Object> view(
+            StoredDecisions.Stored stored,
+            KnownCase known,
+            Map<UUID, FactRevision> corrected,
+            List<DecisionReviews.Review> reviewed) {
+        DecisionGrounds.Shown shown = grounds.of(known, stored);
+        Decision decision = shown.decision();
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("decision", decision.decision());
+        view.put("subject", stored.subject());
+        view.put("askedBy", DecisionIds.PERSISTENCE.equals(decision.decision()) ? known.reader() : stored.askedBy());
+        view.put("result", decision.result());
+        view.put("rules", decision.rules());
+        view.put("facts", decision.facts());
+        view.put("counterfactuals", shown.counterfactuals());
+        view.put("tableVersion", decision.tableVersion());
+        view.put(DECIDED_AT, stored.decidedAt());
+        view.put(ENDED_AT, stored.endedAt());
+        if (!shown.restedOn().isEmpty()) {
+            view.put("restedOn", shown.restedOn());
+            view.put("corrected", correction(corrected.get(stored.correctedBy()), known));
+        }
+        view.put("reviews", reviews(stored, known, reviewed));
+        return view;
+    }
+
+    private Map<String, Object> correction(FactRevision revision, KnownCase known) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("at", revision.madeAt);
+        view.put("by", revision.author);
+        view.put("reason", corrections.isOwn(known.reader(), revision) ? revision.reason : null);
+        return view;
+    }
+
+    /** The reviews that were offered while the decision stood, because of what the agency may know. */
+    private List<Map<String, Object>> reviews(
+            StoredDecisions.Stored stored, KnownCase known, List<DecisionReviews.Review> reviewed) {
+        return reviewed.stream()
                 .filter(review -> review.decision().equals(stored.decision().decision())
                         && review.subject().equals(stored.subject())
                         && !review.offeredAt().isBefore(stored.decidedAt())
                         && (stored.endedAt() == null || review.offeredAt().isBefore(stored.endedAt())))
-                .map(DecisionViews::review)
+                .filter(review -> !grounds.seen(known, review.correctedKeys()).isEmpty())
+                .map(review -> review(review, known))
                 .toList();
     }
 
-    private static Map<String, Object> review(DecisionReviews.Review review) {
+    private Map<String, Object> review(DecisionReviews.Review review, KnownCase known) {
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("corrected", review.correctedKeys());
+        view.put("corrected", grounds.seen(known, review.correctedKeys()));
         view.put("offeredAt", review.offeredAt());
         view.put("answer", review.answer());
-        view.put("reason", review.reason());
+        view.put("reason", known.reader() == authors.agency(review.organisation()) ? review.reason() : null);
         view.put("by", review.by());
         view.put("at", review.at());
-        return view;
-    }
-
-    private List<FactRevision> corrections(UUID caseId) {
-        return revisions.findByCaseIdAndCorrectionsIsNotNullOrderByMadeAt(caseId);
-    }
-
-    private Map<String, Object> decision(
-            StoredDecisions.Stored stored, Agency agency, Map<UUID, FactRevision> corrections) {
-        Decision decision = stored.decision();
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("decision", decision.decision());
-        view.put("subject", stored.subject());
-        view.put("askedBy", DecisionIds.PERSISTENCE.equals(decision.decision()) ? agency : stored.askedBy());
-        view.put("result", decision.result());
-        view.put("rules", decision.rules());
-        view.put("facts", decision.facts());
-        view.put("counterfactuals", counterfactuals.of(decision));
-        view.put("tableVersion", decision.tableVersion());
-        view.put("decidedAt", stored.decidedAt());
-        view.put("endedAt", stored.endedAt());
-        if (stored.correctedBy() != null) {
-            FactRevision correction = corrections.get(stored.correctedBy());
-            view.put("restedOn", stored.restedOn());
-            view.put(
-                    "corrected", Map.of("at", correction.madeAt, "by", correction.author, "reason", correction.reason));
-        }
         return view;
     }
 }

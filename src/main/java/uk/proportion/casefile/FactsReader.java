@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import uk.proportion.casefile.Audience.Part;
 import uk.proportion.guidance.CaseFacts;
 import uk.proportion.guidance.Fact;
 import uk.proportion.guidance.FactSubject;
@@ -25,37 +27,56 @@ class FactsReader {
     private final ChildIdentities identities;
     private final DerivedFacts derived;
     private final EarlierIncidentCounts earlierIncidents;
+    private final Audience audience;
     private final Clock clock;
 
-    FactsReader(ChildIdentities identities, DerivedFacts derived, EarlierIncidentCounts earlierIncidents, Clock clock) {
+    FactsReader(
+            ChildIdentities identities,
+            DerivedFacts derived,
+            EarlierIncidentCounts earlierIncidents,
+            Audience audience,
+            Clock clock) {
         this.identities = identities;
         this.derived = derived;
         this.earlierIncidents = earlierIncidents;
+        this.audience = audience;
         this.clock = clock;
     }
 
+    /** What of the answers is read. */
+    private interface Sight {
+        Map<String, Object> of(Part part, Map<String, Object> answered);
+    }
+
     CaseFacts read(CaseRecord record) {
-        return read(record, earlierIncidents.of(record));
+        return read(record, record.crimesInOrder(), earlierIncidents.of(record), (part, answered) -> answered);
     }
 
-    /** As that agency knows the case: without what rests on earlier incidents that only another one knows of. */
+    /**
+     * As that agency knows the case: what only others know is as if nobody had answered it, and nothing follows from it. To
+     * the others a crime is there from the moment that it is recorded.
+     */
     CaseFacts readFor(Agency agency, CaseRecord record) {
-        return read(record, earlierIncidents.of(record).knownTo(agency));
+        return read(
+                record,
+                record.crimesInOrder().filter(crime -> agency == Agency.POLICE || crime.isRecorded()),
+                earlierIncidents.of(record).knownTo(agency),
+                (part, answered) -> audience.seen(agency, part, answered));
     }
 
-    private CaseFacts read(CaseRecord record, KnownIncidents earlier) {
+    private CaseFacts read(CaseRecord record, Stream<CrimeRecord> known, KnownIncidents earlier, Sight sight) {
         Map<String, Map<String, Object>> children = new LinkedHashMap<>();
-        record.childrenInOrder().forEach(child -> children.put(child.letter, child(child)));
-        Map<String, Object> incident = complete(FactSubject.INCIDENT, record.facts);
+        record.childrenInOrder().forEach(child -> children.put(child.letter, child(child, sight)));
+        Map<String, Object> incident = complete(FactSubject.INCIDENT, sight.of(Part.INCIDENT, record.facts));
         Map<String, Map<String, Object>> crimes = new LinkedHashMap<>();
-        record.crimesInOrder().forEach(crime -> crimes.put(crime.crimeId, crime(crime, incident)));
-        Map<String, Object> review = complete(FactSubject.REVIEW, record.reviewFacts);
+        known.forEach(crime -> crimes.put(crime.crimeId, crime(sight.of(Part.CRIME, crime.facts), incident)));
+        Map<String, Object> review = complete(FactSubject.REVIEW, sight.of(Part.REVIEW, record.reviewFacts));
         CaseFacts facts = new CaseFacts(incident, review, children, crimes, earlier);
         return derived.raise(facts, record);
     }
 
-    private Map<String, Object> child(ChildRecord record) {
-        Map<String, Object> facts = complete(FactSubject.CHILD, record.facts);
+    private Map<String, Object> child(ChildRecord record, Sight sight) {
+        Map<String, Object> facts = complete(FactSubject.CHILD, sight.of(Part.CHILD, record.facts));
         facts.put("roles", record.currentRoles());
         if (!record.facts.containsKey("ageNow") && facts.get("ageAtConduct") instanceof Integer then && then >= ADULT) {
             facts.put("ageNow", then);
@@ -83,14 +104,14 @@ class FactsReader {
                 : record.openedAt;
     }
 
-    private Map<String, Object> crime(CrimeRecord record, Map<String, Object> incident) {
-        Map<String, Object> facts = complete(FactSubject.CRIME, record.facts);
-        if (!record.facts.containsKey("linkedAdultPossession")) {
+    private static Map<String, Object> crime(Map<String, Object> answered, Map<String, Object> incident) {
+        Map<String, Object> facts = complete(FactSubject.CRIME, answered);
+        if (!answered.containsKey("linkedAdultPossession")) {
             facts.put("linkedAdultPossession", "NO".equals(incident.get("adultInvolved")) ? "NO" : "YES");
         }
         Map<String, Object> factors = new TreeMap<>();
         Vocabulary.FACTORS.forEach(factor -> factors.put(factor, Vocabulary.UNKNOWN));
-        factors.putAll(factorsOf(record.facts));
+        factors.putAll(factorsOf(answered));
         facts.put("aggravating", factors);
         return facts;
     }

@@ -2,6 +2,7 @@ package uk.proportion.casefile;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.proportion.shared.Agency;
@@ -31,11 +32,18 @@ public class NewFacts {
      */
     public void add(CaseReference reference, FactChanges changes, String reason, Authorship by) {
         Objects.requireNonNull(reason, "reason");
-        chronology.add(reference, by, "NEW_FACTS", "case", "New facts", reason);
+        String kind = isForEverybody(changes) ? "NEW_FACTS" : "OWN_FACTS";
+        chronology.add(reference, by, kind, "case", "New facts", reason);
         corrections.keep(reference, changes, reason, by);
         Map<String, Object> incident = changes.incident();
         if ("YES".equals(incident.get("policeAware"))) {
             referrals.refer(reference, Agency.POLICE, "POLICE_TOLD", by);
         }
+    }
+
+    /** Crimes are the police's own; whatever else is new, the other agencies find in the case file. */
+    private static boolean isForEverybody(FactChanges changes) {
+        return Stream.of(changes.incident(), changes.review(), changes.children())
+                .anyMatch(stated -> !stated.isEmpty());
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.proportion.access.Role;
 import uk.proportion.casefile.Assessment;
+import uk.proportion.casefile.Audience;
 import uk.proportion.casefile.Authorship;
 import uk.proportion.casefile.DecisionReviews;
 import uk.proportion.casefile.DecisionReviews.Answer;
@@ -35,12 +36,15 @@ public class DecisionsInQuestion {
     private final Map<String, ReviewableDecision> decisions;
     private final DecisionReviews reviews;
     private final Assessment assessment;
+    private final Audience audience;
 
-    DecisionsInQuestion(List<ReviewableDecision> decisions, DecisionReviews reviews, Assessment assessment) {
+    DecisionsInQuestion(
+            List<ReviewableDecision> decisions, DecisionReviews reviews, Assessment assessment, Audience audience) {
         this.decisions =
                 decisions.stream().collect(Collectors.toMap(ReviewableDecision::decision, Function.identity()));
         this.reviews = reviews;
         this.assessment = assessment;
+        this.audience = audience;
     }
 
     /**
@@ -95,7 +99,14 @@ public class DecisionsInQuestion {
         }
     }
 
-    private void offer(DecisionsMarked marked, ReviewableDecision decision, String subject, List<String> keys) {
+    /** Offered for what the reviewer may know; a task for anything else would tell of it. */
+    private void offer(DecisionsMarked marked, ReviewableDecision decision, String subject, List<String> corrected) {
+        List<String> keys = corrected.stream()
+                .filter(key -> audience.seesGround(decision.reviewer().agency(), key))
+                .toList();
+        if (keys.isEmpty()) {
+            return;
+        }
         decision.standing(marked.before(), subject)
                 .filter(then -> decision.standing(marked.after(), subject)
                         .filter(then::equals)

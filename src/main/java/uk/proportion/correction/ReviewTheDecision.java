@@ -38,6 +38,11 @@ class ReviewTheDecision implements FormHandler {
     }
 
     @Override
+    public String source(TaskAnswers answers) {
+        return about(answers).decision();
+    }
+
+    @Override
     public Map<ProcessVariable, Object> accept(TaskAnswers answers) {
         ReviewedSubject about = about(answers);
         Answer answer = Answer.valueOf(answers.required(REVIEW));

@@ -36,6 +36,11 @@ class ActOnTheMissedDeadline implements FormHandler {
     }
 
     @Override
+    public String source(TaskAnswers answers) {
+        return clock(answers).step();
+    }
+
+    @Override
     public Map<ProcessVariable, Object> accept(TaskAnswers answers) {
         WatchedClock clock = clock(answers);
         steps.done(

@@ -18,7 +18,6 @@ import uk.proportion.shared.CaseReference;
 @Transactional
 public class MissedDeadlines {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Authorship PLATFORM = Authorship.system("deadline-watch");
 
     private final StageRuns runs;
     private final Chronology chronology;
@@ -59,7 +58,7 @@ public class MissedDeadlines {
         WatchedClock clock = WatchedClock.of(subject);
         chronology.add(
                 reference,
-                PLATFORM,
+                Authorship.system(clock.step()),
                 "DEADLINE_MISSED",
                 clock.about(),
                 "The deadline \"%s\" has passed; the partnership's manager is told".formatted(clock.step()));

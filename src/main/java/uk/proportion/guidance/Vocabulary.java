@@ -72,6 +72,7 @@ public final class Vocabulary {
         code(INCIDENT, "KNOWN_CHILD", "subject", "KNOWN_CHILD", "UNKNOWN_PERSON", "ADULT");
         add(INCIDENT, Kind.CODE, YES_NO_UNKNOWN, UNKNOWN, "youthProduced");
         tri(INCIDENT, "staffAllegation", "adultInvolved", "lifeThreat", "extortion", "threatToShare", "imageOnline");
+        code(INCIDENT, UNKNOWN, "accusedStaff", "SAFEGUARDING_LEAD", "HEADTEACHER", "BOTH", "SOMEBODY_ELSE", UNKNOWN);
         tri(INCIDENT, "sharedBeyond");
         bool(INCIDENT, NO, "trainedFacilitator", "staffCopiedOrForwarded", "deviceHeld", "otherSettings");
         bool(INCIDENT, NO, "policeAware");

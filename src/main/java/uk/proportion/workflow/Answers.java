@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.proportion.casefile.Authorship;
 import uk.proportion.casefile.CaseFiles;
 import uk.proportion.casefile.Chronology;
 import uk.proportion.casefile.FactChanges;
@@ -41,7 +42,9 @@ public class Answers {
         } catch (InvalidFacts invalid) {
             throw new Refusal(invalid.getMessage());
         }
-        chronology.add(answers.reference(), answers.by(), "DONE", subject, Labels.of(answers.form()), note(answers));
+        String source = handler.map(own -> own.source(answers)).orElse(answers.form());
+        Authorship by = new Authorship(answers.by().user(), answers.by().organisation(), source);
+        chronology.add(answers.reference(), by, "DONE", subject, Labels.of(answers.form()), note(answers));
         return handler.map(own -> own.accept(answers)).orElse(Map.of());
     }
 

@@ -19,6 +19,11 @@ public interface FormHandler {
         return answers.subject();
     }
 
+    /** Under which name the chronology keeps that it was done: the form's, or that of what the form was about. */
+    default String source(TaskAnswers answers) {
+        return form();
+    }
+
     /**
      * Takes the answers, in the transaction that completes the task.
      *

@@ -1,12 +1,18 @@
 package uk.proportion.workflow;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
+import uk.proportion.access.User;
 import uk.proportion.casefile.AskedOf;
 import uk.proportion.casefile.Authorship;
 import uk.proportion.casefile.Chronology;
+import uk.proportion.shared.OrganisationId;
 
 /** Says in a task's name which case and child it is about, and notes in the chronology when a task ends undone. */
 @Component
@@ -30,11 +36,29 @@ class TaskNotes implements TaskListener {
             String label = task.getBpmnModelElementInstance().getName();
             chronology.add(
                     work.reference(),
-                    Authorship.system("new-facts"),
+                    new Authorship("system", owner(task), form(task)),
                     "NO_LONGER_APPLIES",
                     work.subject(),
                     "\"%s\" no longer applies on the facts as they now are".formatted(label));
         }
+    }
+
+    private static String form(DelegateTask task) {
+        return ((TaskEntity) task)
+                .getTaskDefinition()
+                .getCamundaFormDefinitionKey()
+                .getExpressionText();
+    }
+
+    /** The organisation whose task it is. */
+    private static OrganisationId owner(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(group -> User.of("system", List.of(group)))
+                .map(User::organisation)
+                .orElse(null);
     }
 
     private static String measure(DelegateTask task) {

@@ -27,14 +27,21 @@ public class ScenarioPlay {
     private final Deadlines deadlines;
     private final CaseAccess access;
     private final ChildVoice voice;
+    private final Leaks leaks;
 
     ScenarioPlay(
-            ScenarioRunner runner, Assessment assessment, Deadlines deadlines, CaseAccess access, ChildVoice voice) {
+            ScenarioRunner runner,
+            Assessment assessment,
+            Deadlines deadlines,
+            CaseAccess access,
+            ChildVoice voice,
+            Leaks leaks) {
         this.runner = runner;
         this.assessment = assessment;
         this.deadlines = deadlines;
         this.access = access;
         this.voice = voice;
+        this.leaks = leaks;
     }
 
     /** One line for each difference: scenario, stage, key, expected, got. */
@@ -69,6 +76,7 @@ public class ScenarioPlay {
             differences.add("visibleToPolice | expected %s | got %s".formatted(visible, !visible));
         }
         differences.addAll(outcomes(stage, situation));
+        differences.addAll(leaks.of(reference));
         if (situation.state() == CaseState.CLOSED) {
             voice.missing(reference)
                     .forEach((child, missing) -> differences.add("closed without " + missing + " of " + child));
