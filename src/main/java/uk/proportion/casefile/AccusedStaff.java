@@ -1,6 +1,7 @@
 package uk.proportion.casefile;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import uk.proportion.access.Role;
 
@@ -15,10 +16,18 @@ public enum AccusedStaff {
     SOMEBODY_ELSE(EnumSet.noneOf(Role.class)),
     UNKNOWN(EnumSet.noneOf(Role.class));
 
+    private static final Set<Object> ACCUSED = Set.of("YES", "SUSPECTED");
+
     private final Set<Role> roles;
 
     AccusedStaff(Set<Role> roles) {
         this.roles = roles;
+    }
+
+    /** Who is accused on those facts of an incident; {@code null} where nobody of the school's staff is. */
+    static AccusedStaff on(Map<String, Object> incident) {
+        boolean accused = ACCUSED.contains(incident.get("staffAllegation"));
+        return accused && incident.get("accusedStaff") instanceof String named ? valueOf(named) : null;
     }
 
     /** Whether whoever has that role is shut out. */

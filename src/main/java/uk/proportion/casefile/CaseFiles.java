@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -128,6 +129,11 @@ public class CaseFiles {
         return new OrganisationId(lookup.find(reference).reporterOrganisation);
     }
 
+    /** Whom at the school an allegation is about, where it is about anybody there and has been said. */
+    public Optional<AccusedStaff> accused(CaseReference reference) {
+        return Optional.ofNullable(lookup.find(reference).accusedStaff);
+    }
+
     /** Puts on record what has happened. */
     void happened(Occurrence occurrence) {
         events.publishEvent(occurrence);
@@ -147,6 +153,11 @@ public class CaseFiles {
 
     private FactRevision keep(String kind, CaseRecord record, FactChanges changes, Authorship by) {
         FactRevision revision = keeper.keep(record, changes, by);
+        AccusedStaff accused = AccusedStaff.on(record.facts);
+        if (accused != record.accusedStaff) {
+            record.accusedStaff = accused;
+            events.publishEvent(new AccusationChanged(new CaseReference(record.reference)));
+        }
         happened(Occurrence.in(new CaseReference(record.reference), kind, "case")
                 .with("source", by.source())
                 .with("facts", changes.keys()));

@@ -1,10 +1,12 @@
 package uk.proportion.casefile;
 
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.proportion.casefile.Audience.Part;
 import uk.proportion.guidance.Counterfactual;
@@ -20,6 +22,7 @@ import uk.proportion.shared.Agency;
  */
 @Component
 class DecisionGrounds {
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
     /** The fact that what police know of a crime may have raised. */
     private static final String RAISED = "aggravatedYouth";
 
@@ -33,8 +36,20 @@ class DecisionGrounds {
         this.counterfactuals = counterfactuals;
     }
 
-    /** A decision as an agency is shown it. */
-    record Shown(Decision decision, List<Counterfactual> counterfactuals, List<RestedOn> restedOn) {}
+    /**
+     * A decision as an agency is shown it.
+     *
+     * @param explained by which it is explained, on whatever it rests; empty where it stands without an explanation
+     */
+    record Shown(Decision decision, Optional<Decision> explained, List<RestedOn> restedOn) {}
+
+    /** The single facts that would have changed the decision, as far as the agency sees them. */
+    List<Counterfactual> counterfactuals(Shown shown) {
+        Set<String> keys = shown.decision().facts().keySet();
+        return shown.explained().map(counterfactuals::of).orElse(List.of()).stream()
+                .filter(other -> keys.contains(other.fact().split("\\.")[0]))
+                .toList();
+    }
 
     boolean sees(KnownCase known, StoredDecisions.Stored stored) {
         String table = stored.decision().decision();
@@ -55,15 +70,15 @@ class DecisionGrounds {
         List<RestedOn> restedOn = stored.restedOn().stream()
                 .filter(one -> stored.correctedBy() != null && shows(known, one.key()))
                 .toList();
-        if (isWhole(known, decision)) {
-            return shown(known, decision, counterfactuals.of(decision), restedOn);
+        Optional<Decision> own = known.decision(decision.decision(), stored.subject());
+        Set<String> keys = keys(known, decision, own);
+        if (keys.containsAll(decision.facts().keySet())) {
+            return new Shown(cut(decision, keys), Optional.of(decision), restedOn);
         }
-        Optional<Decision> own = Optional.of(decision)
-                .filter(any -> stored.endedAt() == null)
-                .flatMap(any -> known.decision(any.decision(), stored.subject()))
-                .filter(other -> String.valueOf(other.result()).equals(String.valueOf(decision.result())));
-        return own.map(one -> shown(known, one, counterfactuals.of(one), restedOn))
-                .orElseGet(() -> shown(known, decision, List.of(), restedOn));
+        return own.filter(any -> stored.endedAt() == null)
+                .filter(one -> String.valueOf(one.result()).equals(String.valueOf(decision.result())))
+                .map(one -> new Shown(cut(one, keys(known, one, own)), own, restedOn))
+                .orElseGet(() -> new Shown(cut(decision, keys), Optional.empty(), restedOn));
     }
 
     /** The keys that are for the agency to see. */
@@ -71,32 +86,25 @@ class DecisionGrounds {
         return keys.stream().filter(key -> shows(known, key)).toList();
     }
 
-    private Shown shown(KnownCase known, Decision decision, List<Counterfactual> others, List<RestedOn> restedOn) {
-        Map<String, Object> facts = new LinkedHashMap<>(decision.facts());
-        facts.keySet().removeIf(key -> !shows(known, key) && !isOwnValue(known, key, decision));
-        Decision cut =
-                new Decision(decision.decision(), decision.outputs(), decision.rules(), facts, decision.tableVersion());
-        List<Counterfactual> kept = others.stream()
-                .filter(other -> facts.containsKey(other.fact().split("\\.")[0]))
-                .toList();
-        return new Shown(cut, kept, restedOn);
+    private static Decision cut(Decision decision, Set<String> keys) {
+        // As it is stored, so that it reads alike whether it was
+        Map<String, Object> facts = FactsConverter.read(FactsConverter.write(decision.facts()), MAP);
+        facts.keySet().retainAll(keys);
+        return new Decision(decision.decision(), decision.outputs(), decision.rules(), facts, decision.tableVersion());
     }
 
-    /** Whether nothing that the agency does not know can have had a part in the answer. */
-    private boolean isWhole(KnownCase known, Decision decision) {
+    /** The facts of the decision that the agency sees; one that others may have raised, where it is what the agency knows. */
+    private Set<String> keys(KnownCase known, Decision decision, Optional<Decision> own) {
+        Object ownValue = own.map(one -> one.facts().get(RAISED))
+                .orElseGet(() -> known.facts().review().get(RAISED));
+        boolean notRaised = String.valueOf(decision.facts().get(RAISED)).equals(String.valueOf(ownValue));
         return decision.facts().keySet().stream()
-                .allMatch(key -> shows(known, key) || isOwnValue(known, key, decision));
+                .filter(key -> shows(known, key) || RAISED.equals(key) && notRaised)
+                .collect(Collectors.toSet());
     }
 
     private boolean shows(KnownCase known, String key) {
         boolean mayBeRaised = RAISED.equals(key) && known.reader() != Agency.POLICE;
         return !mayBeRaised && audience.seesGround(known.reader(), key);
-    }
-
-    /** What the agency may see if it is what the agency itself knows. */
-    private static boolean isOwnValue(KnownCase known, String key, Decision decision) {
-        return RAISED.equals(key)
-                && String.valueOf(decision.facts().get(key))
-                        .equals(String.valueOf(known.facts().review().get(key)));
     }
 }

@@ -1,19 +1,23 @@
 package uk.proportion.casefile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.proportion.casefile.DecisionGrounds.Shown;
 import uk.proportion.guidance.Decision;
 import uk.proportion.guidance.DecisionIds;
 
 /** The decisions of a case as far as one agency may know them, with what was corrected under them. */
 @Component
 class DecisionViews {
+    private static final String COUNTERFACTUALS = "counterfactuals";
     private static final String DECIDED_AT = "decidedAt";
     private static final String ENDED_AT = "endedAt";
 
@@ -41,13 +45,19 @@ class DecisionViews {
         Map<UUID, FactRevision> corrected = corrections.revisions(known.record().id).stream()
                 .collect(Collectors.toMap(revision -> revision.id, Function.identity()));
         List<DecisionReviews.Review> reviewed = reviews.of(known.reference());
+        List<StoredDecisions.Stored> all = decisions.history(known.record().id);
+        Set<Object> hidden = all.stream()
+                .filter(one -> !one.isFor(known.reader()))
+                .map(one -> place(one.decision().decision(), one.subject(), one.decidedAt()))
+                .collect(Collectors.toSet());
         List<Map<String, Object>> views = new ArrayList<>();
-        decisions.history(known.record().id).stream()
+        all.stream()
                 .filter(one -> one.isFor(known.reader()) && grounds.sees(known, one))
-                .forEach(one -> add(views, view(one, known, corrected, reviewed)));
-        return history
-                ? views
-                : views.stream().filter(view -> view.get(ENDED_AT) == null).toList();
+                .forEach(one -> add(views, view(one, known, corrected, reviewed), hidden));
+        views.removeIf(view -> !history && view.get(ENDED_AT) != null);
+        views.forEach(
+                view -> view.computeIfPresent(COUNTERFACTUALS, (key, shown) -> grounds.counterfactuals((Shown) shown)));
+        return views;
     }
 
     /** Every answer of the case that was corrected, the earliest first. */
@@ -56,9 +66,9 @@ class DecisionViews {
     }
 
     /** An answer that was only given afresh because of what the agency does not see is for it the same answer. */
-    private static void add(List<Map<String, Object>> views, Map<String, Object> next) {
+    private static void add(List<Map<String, Object>> views, Map<String, Object> next, Set<Object> hidden) {
         views.stream()
-                .filter(earlier -> continues(earlier, next))
+                .filter(earlier -> isSame(earlier, next) && follows(earlier, next, hidden))
                 .findFirst()
                 .ifPresentOrElse(
                         earlier -> {
@@ -68,10 +78,20 @@ class DecisionViews {
                         () -> views.add(next));
     }
 
-    private static boolean continues(Map<String, Object> earlier, Map<String, Object> next) {
+    /** At once, or after a time in which it was given to other agencies only. */
+    private static boolean follows(Map<String, Object> earlier, Map<String, Object> next, Set<Object> hidden) {
+        Object ended = earlier.get(ENDED_AT);
+        return next.get(DECIDED_AT).equals(ended)
+                || hidden.contains(place(earlier.get("decision"), earlier.get("subject"), ended));
+    }
+
+    private static Object place(Object table, Object subject, Object moment) {
+        return Arrays.asList(table, subject, moment);
+    }
+
+    private static boolean isSame(Map<String, Object> earlier, Map<String, Object> next) {
         return List.of("decision", "subject", "result", "rules", "tableVersion").stream()
                         .allMatch(key -> String.valueOf(earlier.get(key)).equals(String.valueOf(next.get(key))))
-                && next.get(DECIDED_AT).equals(earlier.get(ENDED_AT))
                 && !earlier.containsKey("corrected")
                 && List.of().equals(earlier.get("reviews"))
                 && agree((Map<?, ?>) earlier.get("facts"), (Map<?, ?>) next.get("facts"));
@@ -88,16 +108,17 @@ class DecisionViews {
             KnownCase known,
             Map<UUID, FactRevision> corrected,
             List<DecisionReviews.Review> reviewed) {
-        DecisionGrounds.Shown shown = grounds.of(known, stored);
+        Shown shown = grounds.of(known, stored);
         Decision decision = shown.decision();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("decision", decision.decision());
         view.put("subject", stored.subject());
-        view.put("askedBy", DecisionIds.PERSISTENCE.equals(decision.decision()) ? known.reader() : stored.askedBy());
+        // Of other tables it would tell that somebody knows of an earlier incident
+        view.put("askedBy", DecisionIds.PERSISTENCE.equals(decision.decision()) ? known.reader() : null);
         view.put("result", decision.result());
         view.put("rules", decision.rules());
         view.put("facts", decision.facts());
-        view.put("counterfactuals", shown.counterfactuals());
+        view.put(COUNTERFACTUALS, shown);
         view.put("tableVersion", decision.tableVersion());
         view.put(DECIDED_AT, stored.decidedAt());
         view.put(ENDED_AT, stored.endedAt());

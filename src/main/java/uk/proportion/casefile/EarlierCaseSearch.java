@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import uk.proportion.access.Role;
 import uk.proportion.shared.Agency;
 import uk.proportion.shared.CaseReference;
 import uk.proportion.shared.OrganisationId;
@@ -49,12 +50,21 @@ class EarlierCaseSearch {
         Map<Agency, OrganisationId> involved = referrals.involved(new CaseReference(record.reference));
         List<SameChildRecord> raised = hits.stream()
                 .filter(hit -> lookBack.covers(hit.other().ownCase(), record))
+                .filter(hit -> !asksTheAccused(hit))
                 .flatMap(hit -> involved.entrySet().stream()
                         .filter(part -> part.getValue().value().equals(hit.organisation()))
                         .map(part -> question(record, hit, part.getKey(), part.getValue())))
                 .toList();
         withdrawAllBut(raised, record.sameChildren);
         record.mayBeKnown = !record.sameChildren.isEmpty();
+    }
+
+    /** A lead who was accused in the earlier case is not told that there is one. */
+    private static boolean asksTheAccused(PossibleMatch hit) {
+        CaseRecord earlier = hit.other().ownCase();
+        return earlier.accusedStaff != null
+                && hit.organisation().equals(earlier.school)
+                && earlier.accusedStaff.shutsOut(Role.DSL);
     }
 
     private SameChildRecord question(CaseRecord record, PossibleMatch hit, Agency agency, OrganisationId organisation) {

@@ -35,6 +35,7 @@ public class NewFacts {
         String kind = isForEverybody(changes) ? "NEW_FACTS" : "OWN_FACTS";
         chronology.add(reference, by, kind, "case", "New facts", reason);
         corrections.keep(reference, changes, reason, by);
+        referrals.referWhereTheSchoolIsAccused(reference, by);
         Map<String, Object> incident = changes.incident();
         if ("YES".equals(incident.get("policeAware"))) {
             referrals.refer(reference, Agency.POLICE, "POLICE_TOLD", by);

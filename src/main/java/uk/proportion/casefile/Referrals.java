@@ -54,6 +54,16 @@ public class Referrals {
         }
     }
 
+    /**
+     * Where both the safeguarding lead and the headteacher are accused, nobody at the school is left to deal with it: the
+     * authority takes part, whose designated officer is told of every allegation.
+     */
+    public void referWhereTheSchoolIsAccused(CaseReference reference, Authorship by) {
+        if (files.accused(reference).filter(AccusedStaff.BOTH::equals).isPresent()) {
+            refer(reference, Agency.SOCIAL_CARE, "STAFF_ALLEGATION", by);
+        }
+    }
+
     /** An organisation takes part from now on, because it reported the case or its children attend it. */
     public void involve(
             CaseReference reference, Agency agency, OrganisationId organisation, String ground, Authorship by) {

@@ -1,5 +1,6 @@
 package uk.proportion.casefile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,7 @@ public class SignOffs {
             String answer,
             String by,
             Instant at,
-            Integer recordingDecision) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer recordingDecision) {}
 
     /** Keeps a signature or a return. */
     public void sign(

@@ -56,6 +56,7 @@ class IncidentIntake {
         if (policeAware) {
             referrals.refer(reference, Agency.POLICE, "POLICE_TOLD", by);
         }
+        referrals.referWhereTheSchoolIsAccused(reference, by);
         return reference;
     }
 

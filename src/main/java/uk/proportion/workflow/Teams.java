@@ -2,12 +2,14 @@ package uk.proportion.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.proportion.access.Directory;
 import uk.proportion.access.Role;
+import uk.proportion.casefile.AccusedStaff;
 import uk.proportion.casefile.CaseFiles;
 import uk.proportion.casefile.Referrals;
 import uk.proportion.shared.Agency;
@@ -16,7 +18,9 @@ import uk.proportion.shared.OrganisationId;
 
 /**
  * Names the group that takes a task: {@code ${teams.of(execution, 'DSL')}}. The organisation comes from the case file, never
- * from a variable. Where no school is known, the reporter's own officer or social worker stands in for it.
+ * from a variable. Where no school is known, the reporter's own officer or social worker stands in for it. Whoever is accused
+ * deals with nothing of the case: the headteacher stands in for the safeguarding lead, the lead for the headteacher, and the
+ * team manager of the authority for both.
  */
 @Component("teams")
 public class Teams {
@@ -39,7 +43,8 @@ public class Teams {
     }
 
     /** The group of that role in the organisation that takes part in that case. */
-    public String of(CaseReference reference, Role role) {
+    public String of(CaseReference reference, Role wanted) {
+        Role role = notAccused(reference, wanted);
         Map<Agency, OrganisationId> involved = referrals.involved(reference);
         OrganisationId organisation = involved.get(role.agency());
         if (organisation != null) {
@@ -73,7 +78,17 @@ public class Teams {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-        return directory.groupOf(reporter, STAND_IN.getOrDefault(agency, Role.DSL));
+        return agency == Agency.SCHOOL ? of(reference, Role.DSL) : directory.groupOf(reporter, STAND_IN.get(agency));
+    }
+
+    private Role notAccused(CaseReference reference, Role role) {
+        Optional<AccusedStaff> accused = files.accused(reference);
+        return Stream.of(role, Role.HEADTEACHER, Role.DSL)
+                .filter(candidate ->
+                        accused.filter(staff -> staff.shutsOut(candidate)).isEmpty())
+                .filter(candidate -> candidate == role || role.agency() == Agency.SCHOOL)
+                .findFirst()
+                .orElse(Role.TEAM_MANAGER);
     }
 
     /** A no-names advice task goes to an agency that does not know the case. */

@@ -75,7 +75,8 @@ public class Leaks {
             "Decide on the referral",
             "Contribute to the strategy discussion",
             "Hold the strategy discussion",
-            "Tell the referrer");
+            "Tell the referrer",
+            "Review the decision");
 
     private final CaseViews views;
     private final Referrals referrals;
@@ -104,9 +105,13 @@ public class Leaks {
 
     /** Everything that an agency reads of a case, by part. */
     public Map<String, JsonNode> read(CaseReference reference, Agency reader) {
+        return read(reference, reader, true);
+    }
+
+    private Map<String, JsonNode> read(CaseReference reference, Agency reader, boolean history) {
         Map<String, JsonNode> read = new LinkedHashMap<>();
         read.put("file", json.valueToTree(views.file(reference, reader)));
-        read.put("decisions", json.valueToTree(views.decisions(reference, reader, true)));
+        read.put("decisions", json.valueToTree(views.decisions(reference, reader, history)));
         read.put("timeline", json.valueToTree(views.timeline(reference, reader)));
         read.put("deadlines", json.valueToTree(views.deadlines(reference, reader)));
         return read;
@@ -124,7 +129,7 @@ public class Leaks {
                 .filter(signing -> !audience.lists(Part.SIGNATURE, signing))
                 .forEach(signing -> leaks.add("no row for the signature " + signing));
         referrals.involved(reference).keySet().forEach(reader -> {
-            Map<String, JsonNode> read = read(reference, reader);
+            Map<String, JsonNode> read = read(reference, reader, false);
             forbiddenKeys(reader, read).forEach(key -> leaks.add(reader + " reads " + key));
             entries(reader, read.get("timeline")).forEach(entry -> leaks.add(reader + " reads " + entry));
         });
