@@ -16,8 +16,6 @@ public enum AccusedStaff {
     SOMEBODY_ELSE(EnumSet.noneOf(Role.class)),
     UNKNOWN(EnumSet.noneOf(Role.class));
 
-    private static final Set<Object> ACCUSED = Set.of("YES", "SUSPECTED");
-
     private final Set<Role> roles;
 
     AccusedStaff(Set<Role> roles) {
@@ -26,7 +24,8 @@ public enum AccusedStaff {
 
     /** Who is accused on those facts of an incident; {@code null} where nobody of the school's staff is. */
     static AccusedStaff on(Map<String, Object> incident) {
-        boolean accused = ACCUSED.contains(incident.get("staffAllegation"));
+        Object allegation = incident.get("staffAllegation");
+        boolean accused = "YES".equals(allegation) || "SUSPECTED".equals(allegation);
         return accused && incident.get("accusedStaff") instanceof String named ? valueOf(named) : null;
     }
 
