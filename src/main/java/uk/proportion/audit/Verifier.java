@@ -55,9 +55,15 @@ public class Verifier {
                             row.getLong("unsealed"),
                             since(row),
                             walk.hash(),
-                            kept.size(),
+                            anchored(kept),
                             walk.firstBroken()));
         });
+    }
+
+    private static List<Verification.Anchored> anchored(List<Anchor> kept) {
+        return kept.stream()
+                .map(anchor -> new Verification.Anchored(anchor.date(), anchor.position(), anchor.hash()))
+                .toList();
     }
 
     private Set<UUID> erased() {

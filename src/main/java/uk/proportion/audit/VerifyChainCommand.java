@@ -48,6 +48,6 @@ class VerifyChainCommand implements ApplicationRunner {
                                 found.unsealedSince()
                                         .map(since -> ", the oldest since " + since)
                                         .orElse("")),
-                "%d daily anchors were compared".formatted(found.anchors()));
+                "%d daily anchors were compared".formatted(found.anchors().size()));
     }
 }

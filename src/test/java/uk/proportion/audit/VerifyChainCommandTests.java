@@ -3,9 +3,13 @@ package uk.proportion.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.proportion.audit.Verification.Anchored;
 import uk.proportion.audit.Verification.BrokenLink;
 
 class VerifyChainCommandTests {
@@ -14,8 +18,9 @@ class VerifyChainCommandTests {
     @Test
     void theFirstBrokenLinkStandsInTheFirstLine() {
         BrokenLink broken = new BrokenLink(42, Optional.of(ENTRY), "It was changed after it was sealed");
+        List<Anchored> anchors = Collections.nCopies(7, new Anchored(LocalDate.of(2026, 11, 16), 42, "abc"));
         Verification found = new Verification(
-                100, 3, Optional.of(Instant.parse("2026-11-16T09:00:00Z")), "abc", 7, Optional.of(broken));
+                100, 3, Optional.of(Instant.parse("2026-11-16T09:00:00Z")), "abc", anchors, Optional.of(broken));
         assertThat(VerifyChainCommand.report(found))
                 .containsExactly(
                         "BROKEN at position 42, entry " + ENTRY + ": It was changed after it was sealed",
@@ -26,7 +31,7 @@ class VerifyChainCommandTests {
 
     @Test
     void aWholeChainIsSaidToBeWhole() {
-        Verification found = new Verification(0, 0, Optional.empty(), "abc", 0, Optional.empty());
+        Verification found = new Verification(0, 0, Optional.empty(), "abc", List.of(), Optional.empty());
         assertThat(VerifyChainCommand.report(found))
                 .startsWith("The chain is whole")
                 .contains("0 entries wait to be sealed");

@@ -39,6 +39,8 @@ class HomePage {
         page.addAttribute("cockpit", user.filter(HomePage::oversees).isPresent());
         page.addAttribute(
                 "admin", user.filter(known -> known.has(Role.ADMINISTRATOR)).isPresent());
+        page.addAttribute(
+                "auditor", user.filter(known -> known.has(Role.AUDITOR)).isPresent());
         return "home";
     }
 

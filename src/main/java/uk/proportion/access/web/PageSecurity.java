@@ -36,7 +36,10 @@ class PageSecurity {
             Paths.under("/assets"),
             Paths.under("/actuator/health"));
     private static final RequestMatcher FOR_THE_SIGNED_IN = RequestMatchers.anyOf(
-            Paths.exactly(ReturnTo.HOME), Paths.exactly(SignOut.PATH), Paths.exactly(SessionController.PATH));
+            Paths.exactly(ReturnTo.HOME),
+            Paths.exactly(SignOut.PATH),
+            Paths.exactly(SessionController.PATH),
+            Paths.under("/audit"));
 
     private final SessionSecurity doors;
     private final WayToSignIn wayToSignIn;
