@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import uk.proportion.audit.EntryFilter;
@@ -77,6 +78,18 @@ class InPlainWords {
         } catch (JsonProcessingException bent) {
             return Map.of("unreadable", entry.codes());
         }
+    }
+
+    /** The name of a code. */
+    public String name(String code) {
+        return StringUtils.capitalize(code);
+    }
+
+    /** The value of a code; of several, one after the other. */
+    public String value(Object code) {
+        return code instanceof List<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(code);
     }
 
     /** Which part of a case was read, or what else the entry is about. */
