@@ -17,7 +17,13 @@ import uk.proportion.scenario.ScenarioRunner;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ActiveProfiles("demo")
-@Import({WholeProduct.StandingClock.class, ScenarioRunner.class, ScenarioPlay.class, Leaks.class})
+@Import({
+    WholeProduct.StandingClock.class,
+    ReadersSayWhy.class,
+    ScenarioRunner.class,
+    ScenarioPlay.class,
+    Leaks.class
+})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

@@ -4,8 +4,8 @@ package uk.proportion.audit;
 enum Purpose {
     /** An open task of theirs is about it. */
     OPEN_TASK,
-    /** They said why; their words are the entry's payload. */
+    /** They said why, for this read or within the last half hour. */
     STATED,
-    /** They have no task on it and did not say. */
+    /** They have no task on it and did not say: they were asked, and shown nothing. */
     NOT_STATED
 }

@@ -10,4 +10,7 @@ public interface ReadRequest {
 
     /** Which part of a case is asked for, as a code: {@code timeline}, {@code decisions} …; {@code case} for the case itself. */
     String part();
+
+    /** Whether the answer shows something of the case; a request that changes something has a reason of its own. */
+    boolean shows();
 }

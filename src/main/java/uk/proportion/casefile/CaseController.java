@@ -3,8 +3,6 @@ package uk.proportion.casefile;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -79,15 +77,5 @@ class CaseController {
         PlainText.fault(reason, PlainText.LONGEST).ifPresent(fault -> {
             throw new InvalidFacts("reason " + fault);
         });
-    }
-
-    @ExceptionHandler
-    ProblemDetail notThere(UnknownCase unknown) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, unknown.getMessage());
-    }
-
-    @ExceptionHandler
-    ProblemDetail notKept(InvalidFacts invalid) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, invalid.getMessage());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.proportion.Browser;
+import uk.proportion.MutableClock;
 import uk.proportion.WholeProduct;
 import uk.proportion.access.DemoSignIn;
 import uk.proportion.scenario.Scenario;
@@ -53,6 +56,9 @@ class AuditedCaseTests {
     @Autowired
     ScenarioRunner runner;
 
+    @Autowired
+    MutableClock clock;
+
     @Test
     void aReportIsOnRecordWithItsFactsReferralDecisionsStagesAndTasks() {
         String reference = reported();
@@ -81,16 +87,81 @@ class AuditedCaseTests {
     }
 
     @Test
-    void whoHasATaskOnTheCaseNeedsNoPurposeAndWhoHasNoneIsOnRecordWithoutOne() {
+    void whoHasATaskOnTheCaseNeedsNoPurposeAndWhoHasNoneIsAskedForOneAndShownNothing() {
         String reference = reported();
-        get(LEAD, "/api/cases/" + reference, null);
-        get(HEAD, "/api/cases/" + reference, null);
-        assertThat(jdbc.queryForList(
-                        "select who || ' ' || purpose from audit_entry where case_reference = ? and kind = 'CASE_READ'"
-                                + " order by recorded_at",
-                        String.class,
-                        reference))
-                .containsExactly(LEAD + " OPEN_TASK", HEAD + " NOT_STATED");
+        assertThat(get(LEAD, "/api/cases/" + reference, null).getStatusCode()).isEqualTo(HttpStatus.OK);
+        for (String part : List.of("", "/decisions", "/timeline", "/deadlines")) {
+            ResponseEntity<JsonNode> asked = get(HEAD, "/api/cases/" + reference + part, null);
+            assertThat(asked.getStatusCode()).isEqualTo(HttpStatus.PRECONDITION_REQUIRED);
+            assertThat(asked.getBody().path("detail").asText()).contains("X-Purpose", "Say why you read it");
+            assertThat(asked.getBody().size()).as("nothing of the case").isEqualTo(5);
+        }
+        assertThat(purposes(reference))
+                .containsExactly(LEAD + " CASE_READ OPEN_TASK", HEAD + " PURPOSE_ASKED NOT_STATED");
+    }
+
+    @Test
+    void whoMayNotKnowTheCaseIsNeverAskedForAPurpose() {
+        String reference = reported();
+        ResponseEntity<JsonNode> hidden = get(STRANGER, "/api/cases/" + reference, null);
+        assertThat(hidden.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(state(STRANGER, reference, "HANDOVER", null).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(state(STRANGER, reference, "HANDOVER", null).getBody().path("detail"))
+                .isEqualTo(state(STRANGER, NO_CASE, "HANDOVER", null).getBody().path("detail"));
+    }
+
+    @Test
+    void aPurposeOnceStatedHoldsForThatUserAndCaseForHalfAnHour() {
+        String reference = reported();
+        String other = reported();
+        assertThat(state(HEAD, reference, "HANDOVER", "I stand in this week").getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(get(HEAD, "/api/cases/" + reference, null).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(get(HEAD, "/api/cases/" + other, null).getStatusCode()).isEqualTo(HttpStatus.PRECONDITION_REQUIRED);
+        assertThat(codes(reference, "CASE_READ")).containsExactly("{\"part\":\"case\",\"why\":\"HANDOVER\"}");
+        assertThat(codes(reference, "PURPOSE_STATED")).containsExactly("{\"why\":\"HANDOVER\"}");
+
+        clock.standAt(clock.instant().plus(StatedPurposes.HOLDS));
+        assertThat(get(HEAD, "/api/cases/" + reference, null).getStatusCode())
+                .isEqualTo(HttpStatus.PRECONDITION_REQUIRED);
+    }
+
+    @Test
+    void aPurposeThatIsNoneOfTheListOrOtherWithoutWordsIsRefused() {
+        String reference = reported();
+        assertThat(state(HEAD, reference, "CURIOSITY", null)
+                        .getBody()
+                        .path("detail")
+                        .asText())
+                .contains("purpose", "HANDOVER")
+                .doesNotContain("CURIOSITY");
+        assertThat(state(HEAD, reference, "OTHER", " ").getBody().path("detail").asText())
+                .contains("words are needed");
+        assertThat(get(HEAD, "/api/cases/" + reference, null).getStatusCode())
+                .isEqualTo(HttpStatus.PRECONDITION_REQUIRED);
+    }
+
+    @Test
+    void aPersonStatesThePurposeOnAPageAndTheSchoolNextDoorFindsNoSuchPage() {
+        String reference = reported();
+        String page = "/cases/" + reference + "/purpose";
+        Browser head = new Browser(rest).with("X-Purpose", "").signIn(HEAD);
+        assertThat(head.open(page).getBody()).contains("Why do you read this case?", "Quality check");
+        assertThat(head.submit(page, page, Map.of()).getBody())
+                .contains("Error: Why do you read this case?", "Choose why you read this case");
+        assertThat(head.submit(page, page, Map.of("purpose", "OTHER")).getBody())
+                .contains("Say in your own words why you read this case");
+        assertThat(head.submit(page, page, Map.of("purpose", "QUALITY_CHECK"))
+                        .getHeaders()
+                        .getLocation())
+                .hasPath(page);
+        assertThat(head.get("/api/cases/" + reference, JsonNode.class).getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+
+        Browser stranger = new Browser(rest).signIn(STRANGER);
+        assertThat(stranger.open(page).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(stranger.open(page).getBody())
+                .isEqualTo(stranger.open("/cases/" + NO_CASE + "/purpose").getBody());
     }
 
     @Test
@@ -221,6 +292,26 @@ class AuditedCaseTests {
                 kind);
     }
 
+    private List<String> purposes(String reference) {
+        return jdbc
+                .queryForList(
+                        "select who || ' ' || kind || ' ' || purpose from audit_entry"
+                                + " where case_reference = ? and purpose is not null order by recorded_at",
+                        String.class,
+                        reference)
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    private ResponseEntity<JsonNode> state(String user, String reference, String purpose, String words) {
+        Map<String, String> body = new HashMap<>();
+        body.put("purpose", purpose);
+        body.put("words", words);
+        return rest.withBasicAuth(user, DemoSignIn.PASSWORD)
+                .postForEntity("/api/cases/" + reference + "/purpose", body, JsonNode.class);
+    }
+
     private List<String> columnsHolding(String word, String table) {
         return jdbc.queryForList("select * from " + table).stream()
                 .flatMap(row -> row.entrySet().stream())
@@ -242,9 +333,7 @@ class AuditedCaseTests {
 
     private ResponseEntity<JsonNode> get(String user, String path, String purpose) {
         HttpHeaders headers = new HttpHeaders();
-        if (purpose != null) {
-            headers.set("X-Purpose", purpose);
-        }
+        headers.set("X-Purpose", purpose == null ? "" : purpose);
         return rest.withBasicAuth(user, DemoSignIn.PASSWORD)
                 .exchange(path, HttpMethod.GET, new HttpEntity<>(headers), JsonNode.class);
     }

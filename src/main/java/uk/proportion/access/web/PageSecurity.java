@@ -39,7 +39,8 @@ class PageSecurity {
             Paths.exactly(ReturnTo.HOME),
             Paths.exactly(SignOut.PATH),
             Paths.exactly(SessionController.PATH),
-            Paths.under("/audit"));
+            Paths.under("/audit"),
+            Paths.under("/cases"));
 
     private final SessionSecurity doors;
     private final WayToSignIn wayToSignIn;

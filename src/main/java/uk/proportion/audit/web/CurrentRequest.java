@@ -2,6 +2,7 @@ package uk.proportion.audit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import uk.proportion.audit.ReadRequest;
 @Component
 class CurrentRequest implements ReadRequest {
     static final String PURPOSE = "X-Purpose";
+    private static final Set<String> SHOWS = Set.of("GET", "HEAD");
+    private static final String ASKING_FOR_A_PURPOSE = "purpose";
     private static final int LONGEST_PURPOSE = 500;
     private static final Pattern LAST_WORD = Pattern.compile(".*/([a-z-]+)");
 
@@ -36,6 +39,13 @@ class CurrentRequest implements ReadRequest {
                 .filter(Matcher::matches)
                 .map(pattern -> pattern.group(1))
                 .orElse("case");
+    }
+
+    /** The page that asks for a purpose shows nothing but the reference. */
+    @Override
+    public boolean shows() {
+        return request().filter(request -> SHOWS.contains(request.getMethod())).isPresent()
+                && !ASKING_FOR_A_PURPOSE.equals(part());
     }
 
     private static Optional<HttpServletRequest> request() {
