@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -18,6 +20,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 import uk.proportion.access.Account;
 import uk.proportion.access.Accounts;
+import uk.proportion.shared.Occurrence;
 
 /**
  * Remembers in the session who is signed in, and asks at every request whether that still holds: the time is not over, the
@@ -34,11 +37,13 @@ class SessionSignIn implements SecurityContextRepository {
     private final Accounts accounts;
     private final Clock clock;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
 
-    SessionSignIn(Accounts accounts, Clock clock, ObjectMapper json) {
+    SessionSignIn(Accounts accounts, Clock clock, ObjectMapper json, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.clock = clock;
         this.json = json;
+        this.events = events;
     }
 
     @Override
@@ -51,7 +56,7 @@ class SessionSignIn implements SecurityContextRepository {
         }
         Optional<SignedIn> current = current(session);
         if (current.isEmpty()) {
-            session.invalidate();
+            end(session);
             return new SecurityContextImpl();
         }
         if (request.getHeader(UNATTENDED) == null) {
@@ -80,6 +85,14 @@ class SessionSignIn implements SecurityContextRepository {
     public boolean containsContext(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(WHO) != null;
+    }
+
+    /** The session is gone before it is recorded: who records asks who is signed in. */
+    private void end(HttpSession session) {
+        Optional<String> user = read((String) session.getAttribute(WHO))
+                .map(then -> then.account().id());
+        session.invalidate();
+        user.ifPresent(id -> events.publishEvent(new Occurrence("SESSION_ENDED", null, id, Map.of(), null, false)));
     }
 
     private static SignedIn signedIn(Authentication authentication) {
