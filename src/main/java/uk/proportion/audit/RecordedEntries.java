@@ -19,6 +19,9 @@ public class RecordedEntries {
     /** How many entries a page has. */
     public static final int PAGE = 50;
 
+    /** How many entries leave the product at once at most. */
+    public static final int LARGEST_EXPORT = 10_000;
+
     private static final String ENTRIES = "select e.*, p.words, x.recorded_at as erased_at from audit_entry e"
             + " left join audit_payload p on p.entry_id = e.id"
             + " left join audit_entry x on x.kind = 'WORDS_ERASED' and x.subject = cast(e.id as varchar(64))"
@@ -37,10 +40,19 @@ public class RecordedEntries {
      * @return up to one more than {@link #PAGE}: that one says that there is a further page
      */
     public List<RecordedEntry> find(EntryFilter filter, int page) {
+        return find(filter, (page - 1) * PAGE, PAGE + 1);
+    }
+
+    /** The latest entries first, up to {@link #LARGEST_EXPORT} of them. */
+    public List<RecordedEntry> all(EntryFilter filter) {
+        return find(filter, 0, LARGEST_EXPORT);
+    }
+
+    private List<RecordedEntry> find(EntryFilter filter, int from, int most) {
         List<Object> values = new ArrayList<>();
         String condition = filter.condition(values);
-        values.add((page - 1) * PAGE);
-        values.add(PAGE + 1);
+        values.add(from);
+        values.add(most);
         return jdbc.query(
                 ENTRIES + condition + " order by e.recorded_at desc, e.place desc, e.id"
                         + " offset ? rows fetch first ? rows only",

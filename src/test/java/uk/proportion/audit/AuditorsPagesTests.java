@@ -140,6 +140,27 @@ class AuditorsPagesTests {
     }
 
     @Test
+    void whatTheAuditorTakesOutIsOnRecordAndNoCellIsAFormula() {
+        String reference = reported();
+        read(HEAD, reference, "=HYPERLINK(\"x\")");
+        ResponseEntity<String> file = new Browser(rest)
+                .signIn("auditor")
+                .submit("/audit/reads", "/audit/reads.csv", Map.of("reference", reference, "kind", "CASE_READ"));
+        assertThat(file.getHeaders().getContentType()).hasToString("text/csv;charset=UTF-8");
+        assertThat(file.getHeaders().getContentDisposition().isAttachment()).isTrue();
+        assertThat(file.getBody().lines().toList())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(HEAD, reference, "\"'=HYPERLINK(\"\"x\"\")\"");
+        assertThat(jdbc.queryForList(
+                        "select codes from audit_entry where kind = 'EXPORTED' and who = 'auditor' and case_reference = ?",
+                        String.class,
+                        reference))
+                .containsExactly("{\"rows\":1,\"what\":\"audit-record\"}");
+    }
+
+    @Test
     void anEntryIsShownWithItsPlaceInTheChain() {
         String reference = reported();
         sealer.sealAll();

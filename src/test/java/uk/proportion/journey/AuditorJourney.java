@@ -62,11 +62,7 @@ class AuditorJourney {
                 refusedByThePolicy.add(message.text());
             }
         });
-        page.navigate("/");
-        page.getByLabel("User name").fill("auditor");
-        page.getByLabel("Password").fill(DemoSignIn.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
+        signIn("auditor");
         page.getByText("Audit record").click();
         heading("The chain is whole").waitFor();
         pictures("chain-whole");
@@ -95,6 +91,33 @@ class AuditorJourney {
         page.navigate("/audit");
         heading("The chain is whole").waitFor();
         assertThat(refusedByThePolicy).isEmpty();
+    }
+
+    @Test
+    void whoHasNoTaskOnACaseSaysWhyAndMayThenReadIt() {
+        String reference = reported();
+        page = chromium.window(rest.getRootUri());
+        signIn("head.greenfield");
+        String read = "fetch('/api/cases/%s').then(answer => answer.status)".formatted(reference);
+        assertThat(page.evaluate(read)).isEqualTo(428);
+        page.navigate("/cases/" + reference + "/purpose");
+        page.getByText("Continue").click();
+        page.getByText("There is a problem").waitFor();
+        pictures("purpose-missing");
+        page.getByLabel("Handover").check();
+        page.getByText("Continue").click();
+        page.getByText("Your reason is on record").waitFor();
+        pictures("purpose-stated");
+        assertThat(page.evaluate(read)).isEqualTo(200);
+    }
+
+    private void signIn(String user) {
+        page.navigate("/");
+        page.getByLabel("User name").fill(user);
+        page.getByLabel("Password").fill(DemoSignIn.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.getByText("Signed in as").waitFor();
     }
 
     private Locator heading(String words) {

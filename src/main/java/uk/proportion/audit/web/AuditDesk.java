@@ -36,23 +36,24 @@ class AuditDesk {
         return found;
     }
 
-    /** A page of entries, the latest first. Whom the auditor looked for is words: anything can be typed there. */
+    /** A page of entries, the latest first. */
     List<RecordedEntry> lookFor(Search search, int page) {
-        String typed = Stream.of(search.who(), search.organisation(), search.kind(), search.purpose())
-                .map(field -> field == null ? "" : field)
-                .collect(Collectors.joining("|"));
-        events.publishEvent(about(search.parsedReference(), "search")
-                .with("page", page)
-                .with("from", search.firstDay().map(String::valueOf).orElse(null))
-                .with("to", search.lastDay().map(String::valueOf).orElse(null))
-                .saying(typed));
+        events.publishEvent(searched(READ, search).with("page", page));
         return entries.find(search.filter(), page);
+    }
+
+    /** Everything that fits, to be taken out of the product. */
+    List<RecordedEntry> export(Search search) {
+        List<RecordedEntry> found = entries.all(search.filter());
+        events.publishEvent(
+                searched("EXPORTED", search).with("what", "audit-record").with("rows", found.size()));
+        return found;
     }
 
     Optional<RecordedEntry> open(UUID id) {
         Optional<RecordedEntry> found = entries.find(id);
         found.ifPresent(entry -> events.publishEvent(
-                about(CaseReference.parse(entry.reference()), "entry").with("entry", id.toString())));
+                about(READ, CaseReference.parse(entry.reference()), "entry").with("entry", id.toString())));
         return found;
     }
 
@@ -60,9 +61,18 @@ class AuditDesk {
         return entries.kinds();
     }
 
-    private static Occurrence about(Optional<CaseReference> reference, String what) {
-        return reference
-                .map(asked -> Occurrence.in(asked, READ, what))
-                .orElse(new Occurrence(READ, null, what, Map.of(), null, false));
+    /** Whom the auditor looked for is words: anything can be typed there. */
+    private static Occurrence searched(String kind, Search search) {
+        String typed = Stream.of(search.who(), search.organisation(), search.kind(), search.purpose())
+                .map(field -> field == null ? "" : field)
+                .collect(Collectors.joining("|"));
+        return about(kind, search.parsedReference(), "search")
+                .with("from", search.firstDay().map(String::valueOf).orElse(null))
+                .with("to", search.lastDay().map(String::valueOf).orElse(null))
+                .saying(typed);
+    }
+
+    private static Occurrence about(String kind, Optional<CaseReference> reference, String what) {
+        return new Occurrence(kind, reference.orElse(null), what, Map.of(), null, false);
     }
 }

@@ -1,9 +1,14 @@
 package uk.proportion.audit.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +33,13 @@ class AuditPages {
     private final Auditors auditors;
     private final AuditDesk desk;
     private final InPlainWords words;
+    private final EntryTable table;
 
-    AuditPages(Auditors auditors, AuditDesk desk, InPlainWords words) {
+    AuditPages(Auditors auditors, AuditDesk desk, InPlainWords words, EntryTable table) {
         this.auditors = auditors;
         this.desk = desk;
         this.words = words;
+        this.table = table;
     }
 
     /** Asked before each page. */
@@ -56,6 +63,23 @@ class AuditPages {
     @PostMapping("/reads")
     String reads(Search search, @RequestParam(defaultValue = "1") int number, Model page) {
         return show(search, Math.max(1, Math.min(number, LAST_PAGE)), page);
+    }
+
+    /** What fits as a file of comma-separated values; where a field cannot be read, the page that says so. */
+    @PostMapping("/reads.csv")
+    Object export(Search search, Model page) {
+        if (!search.problems().isEmpty()) {
+            return show(search, 1, page);
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("audit-record.csv")
+                                .build()
+                                .toString())
+                .body(table.of(desk.export(search)));
     }
 
     @GetMapping("/entries/{id}")
