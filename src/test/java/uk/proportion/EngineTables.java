@@ -25,7 +25,7 @@ public final class EngineTables {
     }
 
     /** The columns of those tables that hold any of the words. */
-    List<String> holding(Collection<String> words, Collection<String> tables) {
+    public List<String> holding(Collection<String> words, Collection<String> tables) {
         List<String> found = new ArrayList<>();
         for (String table : tables) {
             database.queryForList("select * from " + table)

@@ -22,6 +22,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.proportion.audit.Verifier;
+import uk.proportion.casefile.ErasedCase;
 import uk.proportion.scenario.ScenarioFacts;
 import uk.proportion.scenario.ScenarioPlay;
 import uk.proportion.scenario.ScenarioRunner;
@@ -47,6 +49,12 @@ class OnPostgresTests {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    ErasedCase erasedCase;
+
+    @Autowired
+    Verifier verifier;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Postgres {
@@ -136,6 +144,12 @@ class OnPostgresTests {
                 .extracting(ResponseEntity::getStatusCode)
                 .contains(HttpStatus.NO_CONTENT)
                 .isSubsetOf(HttpStatus.NO_CONTENT, HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void whenRetentionHasEndedTheCaseAndTheRecordsWordsOfItAreErasedAndTheChainHolds() {
+        erasedCase.erased();
+        assertThat(verifier.verify().firstBroken()).isEmpty();
     }
 
     private int kept(String query, Object... arguments) {

@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import uk.proportion.casefile.ErasedCase;
 import uk.proportion.scenario.Leaks;
 import uk.proportion.scenario.ScenarioPlay;
 import uk.proportion.scenario.ScenarioRunner;
@@ -20,6 +21,7 @@ import uk.proportion.scenario.ScenarioRunner;
 @Import({
     WholeProduct.StandingClock.class,
     ReadersSayWhy.class,
+    ErasedCase.class,
     ScenarioRunner.class,
     ScenarioPlay.class,
     Leaks.class

@@ -32,7 +32,7 @@ class StatedPurposes {
 
     @EventListener
     @Transactional
-    void on(PurposeStated stated) {
+    public void on(PurposeStated stated) {
         Instant now = clock.instant();
         String who = stated.user().id();
         jdbc.update("delete from stated_purpose where who = ? and holds_until <= ?", who, now.atOffset(ZoneOffset.UTC));

@@ -1,5 +1,6 @@
 package uk.proportion.casefile;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Service;
 import uk.proportion.access.CaseAsked;
 import uk.proportion.access.CurrentUser;
 import uk.proportion.access.NeedToKnow;
+import uk.proportion.access.Role;
 import uk.proportion.access.User;
 import uk.proportion.casefile.Audience.Part;
 import uk.proportion.shared.Agency;
@@ -30,6 +32,8 @@ public class CaseAccess {
             "headSignOff",
             "enhancedDecision",
             "mashConsulted");
+
+    private static final Set<Role> HOLDERS = EnumSet.of(Role.DSL, Role.HEADTEACHER, Role.INSPECTOR, Role.TEAM_MANAGER);
 
     private final CurrentUser currentUser;
     private final CaseRecords cases;
@@ -104,6 +108,19 @@ public class CaseAccess {
                 .ifPresent(key -> {
                     throw new InvalidFacts(key + " is stated by another agency: take it out");
                 });
+    }
+
+    /**
+     * Checks that whoever is signed in answers for their organisation's records.
+     *
+     * @throws NotTheirPart for everybody else
+     */
+    void checkMayHold() {
+        User user = currentUser.get();
+        if (HOLDERS.stream().noneMatch(user::ranksAtLeast)) {
+            throw new NotTheirPart(
+                    "A safeguarding lead, a headteacher, an inspector or a team manager does this:" + " ask yours");
+        }
     }
 
     private static void checkNotByTask(Map<String, Object> stated) {

@@ -16,6 +16,9 @@ interface CaseRecords extends JpaRepository<CaseRecord, UUID> {
             select new uk.proportion.casefile.TakesPart(part.organisation, file.school, file.reporter, file.accusedStaff)
             from CaseRecord file join ReferralRecord part on part.caseId = file.id
             where file.reference = :reference and part.organisation = :organisation
+              and file.state <> uk.proportion.casefile.CaseState.ERASED
             """)
     List<TakesPart> part(String reference, String organisation);
+
+    boolean existsByReferenceAndStateNot(String reference, CaseState state);
 }

@@ -10,10 +10,12 @@ public enum CaseState {
     /** Worked on by at least one agency. */
     OPEN,
     /** Nothing is left to do; kept until its retention date. */
-    CLOSED;
+    CLOSED,
+    /** Its retention has ended: nothing is left but a skeleton that tells of nobody, and to users there is no such case. */
+    ERASED;
 
     private static final Map<CaseState, Set<CaseState>> LEGAL =
-            Map.of(REPORTED, Set.of(OPEN), OPEN, Set.of(CLOSED), CLOSED, Set.of(OPEN));
+            Map.of(REPORTED, Set.of(OPEN), OPEN, Set.of(CLOSED), CLOSED, Set.of(OPEN, ERASED), ERASED, Set.of());
 
     /** Whether a case in this state may move to {@code next}. */
     public boolean mayBecome(CaseState next) {
