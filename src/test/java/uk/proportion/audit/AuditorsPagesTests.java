@@ -78,8 +78,11 @@ class AuditorsPagesTests {
         String reference = reported();
         read(LEAD, reference, "");
         read(HEAD, reference, "Zara's mother has asked me");
+        state(HEAD, reference);
+        read(HEAD, reference, "");
         String found = search(Map.of("reference", reference, "kind", "CASE_READ"));
         assertThat(found)
+                .contains("Said why: quality check")
                 .contains(LEAD, HEAD, "Had an open task on the case", "Said why", "Zara&#39;s mother has asked me");
         assertThat(search(Map.of("reference", reference, "kind", "CASE_READ", "who", HEAD)))
                 .contains("Said why")
@@ -203,6 +206,12 @@ class AuditorsPagesTests {
                 .getBody()
                 .path("reference")
                 .asText();
+    }
+
+    private void state(String user, String reference) {
+        rest.withBasicAuth(user, DemoSignIn.PASSWORD)
+                .postForEntity(
+                        "/api/cases/" + reference + "/purpose", Map.of("purpose", "QUALITY_CHECK"), JsonNode.class);
     }
 
     private void read(String user, String reference, String purpose) {

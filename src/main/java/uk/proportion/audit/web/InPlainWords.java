@@ -57,6 +57,15 @@ class InPlainWords {
         return code == null ? "" : PURPOSES.getOrDefault(code, sentence(code));
     }
 
+    /** Why somebody read a case, with what they chose from the list if they did. */
+    public String purposeOf(RecordedEntry entry) {
+        Object why = codes(entry).get("why");
+        return purpose(entry.purpose())
+                + (why == null
+                        ? ""
+                        : ": " + why.toString().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
     /** In London. */
     public String moment(Instant at) {
         return MOMENT.format(at);
