@@ -91,6 +91,11 @@ class PasswordsTest {
         assertThat(tooMany.getBody()).contains("too many tries");
         assertThat(tooMany.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("60");
         from("203.0.113.8").signIn(officer);
+        assertThat(database.sql("select count(*) from audit_payload where words like '%203.0.113.7%'")
+                        .query(Integer.class)
+                        .single())
+                .as("refusals on record")
+                .isEqualTo(11);
     }
 
     @Test
