@@ -32,20 +32,25 @@ function post(path) {
   });
 }
 
-function leave(why) {
+/** Next is where the server says to go on: a page of the organisation's own sign-in, if it has one. */
+function leave(why, next) {
   if (leaving) {
     return;
   }
   leaving = true;
-  const next = location.pathname === '/' ? '' : `&next=${encodeURIComponent(location.pathname)}`;
-  location.assign(why === 'signed-out' ? `${SIGN_IN}?signed-out` : `${SIGN_IN}?${why}${next}${location.hash}`);
+  if (next && new URL(next, location.href).origin !== location.origin) {
+    location.assign(next);
+    return;
+  }
+  const back = location.pathname === '/' ? '' : `&next=${encodeURIComponent(location.pathname)}`;
+  location.assign(why === 'signed-out' ? `${SIGN_IN}?signed-out` : `${SIGN_IN}?${why}${back}${location.hash}`);
 }
 
 async function signOut(why) {
   clearInterval(watch);
   tabs.postMessage({ over: why });
-  await post(SIGN_OUT).catch(() => {});
-  leave(why);
+  const answer = await post(SIGN_OUT).catch(() => null);
+  leave(why, answer?.headers.get('X-Next'));
 }
 
 async function tell() {
@@ -154,7 +159,7 @@ function watchRequests() {
     this.addEventListener('loadend', () => {
       if (new URL(this.responseURL || location.href).pathname.endsWith('/logout') && this.status < 300) {
         tabs.postMessage({ over: 'signed-out' });
-        leave('signed-out');
+        leave('signed-out', this.getResponseHeader('X-Next'));
       } else if (this.status === 401) {
         leave('ended');
       }

@@ -1,5 +1,7 @@
 package uk.proportion.access.oidc;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,6 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer its address, where its {@code /.well-known/openid-configuration} is
  * @param groupsClaim the claim of the ID token that lists somebody's groups
  * @param groups what counts of that claim, and which group of ours each value means: whatever is not named here means nothing
+ * @param scopes what is asked for at sign-in; some providers give a refresh token for {@code offline_access} only
+ * @param askedAgainAfter how long the provider's word on somebody holds: ten seconds at most
+ * @param audience whom a program's bearer token has to be meant for; the client id unless said otherwise
  */
 @ConfigurationProperties("proportion.oidc")
 record ProviderSettings(
@@ -17,4 +22,16 @@ record ProviderSettings(
         String clientId,
         String clientSecret,
         @DefaultValue("groups") String groupsClaim,
-        @DefaultValue Map<String, String> groups) {}
+        @DefaultValue Map<String, String> groups,
+        @DefaultValue({"openid", "profile"}) List<String> scopes,
+        @DefaultValue("PT8S") Duration askedAgainAfter,
+        String audience) {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    ProviderSettings {
+        if (askedAgainAfter.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("proportion.oidc.asked-again-after is ten seconds at most");
+        }
+        audience = audience == null ? clientId : audience;
+    }
+}

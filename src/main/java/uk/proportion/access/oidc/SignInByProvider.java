@@ -9,12 +9,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -27,55 +23,48 @@ import uk.proportion.access.web.WayToSignIn;
 @Profile("oidc")
 @EnableConfigurationProperties(ProviderSettings.class)
 class SignInByProvider implements WayToSignIn {
-    private static final String PROVIDER = "organisation";
     private static final String THERE = "/sign-in/with";
-    private static final String BACK = "/sign-in/provider";
 
-    private final ProviderSettings settings;
+    private final ProviderClient provider;
     private final ProvidedPeople people;
+    private final Vouching vouching;
     private final SignOutByProvider signOut;
-    private final ClientRegistrationRepository provider;
 
-    SignInByProvider(ProviderSettings settings, ProvidedPeople people, SignOutByProvider signOut) {
-        this.settings = settings;
+    SignInByProvider(ProviderClient provider, ProvidedPeople people, Vouching vouching, SignOutByProvider signOut) {
+        this.provider = provider;
         this.people = people;
+        this.vouching = vouching;
         this.signOut = signOut;
-        this.provider = new SupplierClientRegistrationRepository(
-                () -> new InMemoryClientRegistrationRepository(registration()));
     }
 
     @Override
     public Optional<String> elsewhere() {
-        return Optional.of(THERE + "/" + PROVIDER);
+        return Optional.of(THERE + "/" + ProviderClient.PROVIDER);
     }
 
     @Override
     public HttpSecurity open(HttpSecurity http) throws Exception {
         DefaultOAuth2AuthorizationRequestResolver asking =
-                new DefaultOAuth2AuthorizationRequestResolver(provider, THERE);
+                new DefaultOAuth2AuthorizationRequestResolver(provider.registrations(), THERE);
         asking.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-        return http.oauth2Login(login -> login.clientRegistrationRepository(provider)
-                        .authorizedClientRepository(new TokensAreNotKept())
+        return http.oauth2Login(login -> login.clientRegistrationRepository(provider.registrations())
+                        .authorizedClientRepository(new RefreshTokenOfSignIn())
                         .loginPage(SIGN_IN_PAGE)
                         .authorizationEndpoint(there -> there.authorizationRequestResolver(asking)
                                 .authorizationRequestRepository(new RequestsAsText()))
-                        .redirectionEndpoint(back -> back.baseUri(BACK))
+                        .redirectionEndpoint(back -> back.baseUri(ProviderClient.BACK))
                         .userInfoEndpoint(person -> person.oidcUserService(people))
-                        .successHandler(new AfterSignIn())
+                        .successHandler(this::welcome)
                         .failureHandler(SignInByProvider::refuse))
-                .oidcLogout(logout -> logout.clientRegistrationRepository(provider)
+                .oidcLogout(logout -> logout.clientRegistrationRepository(provider.registrations())
                         .oidcSessionRegistry(new SessionsAreFoundByPerson())
                         .backChannel(channel -> channel.logoutHandler(signOut)));
     }
 
-    private ClientRegistration registration() {
-        return ClientRegistrations.fromIssuerLocation(settings.issuer())
-                .registrationId(PROVIDER)
-                .clientId(settings.clientId())
-                .clientSecret(settings.clientSecret())
-                .redirectUri("{baseUrl}" + BACK)
-                .scope("openid", "profile")
-                .build();
+    private void welcome(HttpServletRequest request, HttpServletResponse response, Authentication who)
+            throws IOException {
+        vouching.begin(request, (ProvidedPerson) who.getPrincipal());
+        new AfterSignIn().onAuthenticationSuccess(request, response, who);
     }
 
     private static void refuse(

@@ -2,6 +2,7 @@ package uk.proportion.access.oidc;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
@@ -9,22 +10,34 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
-/** Ends all sessions of a person, on whichever node, when the identity provider says that they have signed out or are disabled. */
+/**
+ * Ends, on whichever node, what the identity provider says is over: the sessions that belong to one of its own, or all of a person.
+ */
 @Component
 @Profile("oidc")
 class SignOutByProvider implements LogoutHandler {
     private final FindByIndexNameSessionRepository<?> sessions;
+    private final VouchedSessions vouched;
 
-    SignOutByProvider(FindByIndexNameSessionRepository<?> sessions) {
+    SignOutByProvider(FindByIndexNameSessionRepository<?> sessions, VouchedSessions vouched) {
         this.sessions = sessions;
+        this.vouched = vouched;
     }
 
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, Authentication provider) {
         OidcLogoutToken token = (OidcLogoutToken) provider.getPrincipal();
-        if (token.getSubject() != null) {
-            String id = OpaqueId.of(token.getIssuer().toString(), token.getSubject());
-            sessions.findByPrincipalName(id).keySet().forEach(sessions::deleteById);
+        ours(token).forEach(session -> {
+            sessions.deleteById(session);
+            vouched.end(session);
+        });
+    }
+
+    private Collection<String> ours(OidcLogoutToken token) {
+        if (token.getSessionId() != null) {
+            return vouched.of(token.getSessionId());
         }
+        String id = OpaqueId.of(token.getIssuer().toString(), token.getSubject());
+        return sessions.findByPrincipalName(id).keySet();
     }
 }

@@ -3,6 +3,7 @@ package uk.proportion.access.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatchers;
@@ -33,7 +35,7 @@ class PageSecurity {
     private static final Pattern SHOWS_CASES = Pattern.compile("/camunda/(api/.*|app/[^/]+/[^/]+/?)");
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "connect-src 'self'; form-action 'self'%s; base-uri 'none'; frame-ancestors 'none'";
     private static final RequestMatcher OPEN = RequestMatchers.anyOf(
             Paths.exactly(SignInPage.PATH),
             Paths.exactly("/favicon.ico"),
@@ -48,10 +50,13 @@ class PageSecurity {
 
     private final SessionSecurity doors;
     private final WayToSignIn wayToSignIn;
+    private final String policy;
 
-    PageSecurity(SessionSecurity doors, WayToSignIn wayToSignIn) {
+    PageSecurity(SessionSecurity doors, WayToSignIn wayToSignIn, Optional<IdentityProvider> provider) {
         this.doors = doors;
         this.wayToSignIn = wayToSignIn;
+        // The button to sign out leads on to the provider, which browsers hold against the form
+        this.policy = POLICY.formatted(provider.map(any -> " " + any.origin()).orElse(""));
     }
 
     /** Every refusal is told to whoever records it, also too many tries and what an identity provider says. */
@@ -75,6 +80,7 @@ class PageSecurity {
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(PageSecurity::neverKept))
+                .addFilterAfter(new NameForTasklist(), AuthorizationFilter.class)
                 .build();
     }
 
@@ -93,7 +99,7 @@ class PageSecurity {
                                 .anyRequest()
                                 .denyAll())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(askedAt(FOR_THE_SIGNED_IN)))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(directives -> directives.policyDirectives(policy))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
     }

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -34,13 +36,22 @@ class SessionSignIn implements SecurityContextRepository {
     private static final String WHO = "signed-in";
     private static final String ACTIVE = "active-at";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionSignIn.class);
+
     private final Accounts accounts;
+    private final Optional<IdentityProvider> provider;
     private final Clock clock;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
 
-    SessionSignIn(Accounts accounts, Clock clock, ObjectMapper json, ApplicationEventPublisher events) {
+    SessionSignIn(
+            Accounts accounts,
+            Optional<IdentityProvider> provider,
+            Clock clock,
+            ObjectMapper json,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.provider = provider;
         this.clock = clock;
         this.json = json;
         this.events = events;
@@ -54,7 +65,14 @@ class SessionSignIn implements SecurityContextRepository {
         if (session == null || session.getAttribute(WHO) == null) {
             return new SecurityContextImpl();
         }
-        Optional<SignedIn> current = current(session);
+        Optional<SignedIn> current;
+        try {
+            current = current(session);
+        } catch (ProviderIsSilent silent) {
+            LOG.warn("Nobody's role can be checked: {}", silent.getMessage());
+            AskToSignIn.cannotTell(request);
+            return new SecurityContextImpl();
+        }
         if (current.isEmpty()) {
             end(session);
             return new SecurityContextImpl();
@@ -104,15 +122,15 @@ class SessionSignIn implements SecurityContextRepository {
     private Optional<SignedIn> current(HttpSession session) {
         return read((String) session.getAttribute(WHO))
                 .filter(then -> !SessionLimits.areOver(then.at(), lastActive(session), clock.instant()))
-                .flatMap(this::asItIsNow);
+                .flatMap(then -> asItIsNow(then, session.getId()));
     }
 
-    private Optional<SignedIn> asItIsNow(SignedIn then) {
-        return switch (then.by()) {
-            case PASSWORD ->
-                accounts.find(then.account().id()).map(now -> new SignedIn(now, SignedIn.By.PASSWORD, then.at()));
-            case IDENTITY_PROVIDER -> Optional.of(then);
+    private Optional<SignedIn> asItIsNow(SignedIn then, String session) {
+        Optional<Account> account = switch (then.by()) {
+            case PASSWORD -> accounts.find(then.account().id());
+            case IDENTITY_PROVIDER -> provider.flatMap(any -> any.stillVouchesFor(then.account(), session));
         };
+        return account.map(now -> new SignedIn(now, then.by(), then.at()));
     }
 
     private void active(HttpSession session) {
@@ -126,11 +144,13 @@ class SessionSignIn implements SecurityContextRepository {
         return Instant.parse((String) session.getAttribute(ACTIVE));
     }
 
-    /** Of an account that is kept here only the id: the rest is read afresh. */
+    /** Only the id, and the name where an identity provider said it: the rest is asked for afresh. */
     private String written(SignedIn signedIn) {
-        SignedIn kept = signedIn.by() == SignedIn.By.IDENTITY_PROVIDER
-                ? signedIn
-                : new SignedIn(new Account(signedIn.account().id(), "", List.of()), signedIn.by(), signedIn.at());
+        String name = signedIn.by() == SignedIn.By.IDENTITY_PROVIDER
+                ? signedIn.account().name()
+                : "";
+        SignedIn kept =
+                new SignedIn(new Account(signedIn.account().id(), name, List.of()), signedIn.by(), signedIn.at());
         try {
             return json.writeValueAsString(kept);
         } catch (JsonProcessingException impossible) {

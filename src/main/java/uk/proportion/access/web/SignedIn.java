@@ -7,7 +7,7 @@ import uk.proportion.access.Account;
  * Who is signed in, since when, and on whose word.
  *
  * @param by who checked that it is this person
- * @param account as it is now where it is kept here, as it was at sign-in where an identity provider keeps it
+ * @param account as it was a few seconds ago, here or at the identity provider that keeps it
  */
 public record SignedIn(Account account, By by, Instant at) {
 
