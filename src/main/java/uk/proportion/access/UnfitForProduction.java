@@ -60,10 +60,27 @@ class UnfitForProduction {
             reasons.add("The administrator's password is empty or known to everybody: set"
                     + " camunda.bpm.admin-user.password to a secret one.");
         }
-        if (environment.acceptsProfiles(Profiles.of("oidc"))
-                && isKnown(environment.getProperty("proportion.oidc.client-secret", ""))) {
+        if (isKnown(environment.getProperty("spring.flyway.password", "set nowhere"))) {
+            reasons.add(
+                    "The password of the tables' owner is empty or known to everybody: set spring.flyway.password to a"
+                            + " secret one.");
+        }
+        if (environment.acceptsProfiles(Profiles.of("oidc"))) {
+            reasons.addAll(reasonsOfTheProvider(environment));
+        }
+        return reasons;
+    }
+
+    private static List<String> reasonsOfTheProvider(Environment environment) {
+        List<String> reasons = new ArrayList<>();
+        if (isKnown(environment.getProperty("proportion.oidc.client-secret", ""))) {
             reasons.add("The identity provider's client secret is empty or known to everybody: set"
                     + " PROPORTION_OIDC_CLIENT_SECRET.");
+        }
+        if (!environment.getProperty("proportion.oidc.issuer", "").startsWith("https://")) {
+            reasons.add(
+                    "The identity provider would be asked unencrypted, or is not named: set proportion.oidc.issuer to"
+                            + " its https address.");
         }
         return reasons;
     }

@@ -16,6 +16,7 @@ class UnfitForProductionTest {
                     "spring.datasource.url=jdbc:postgresql://database/proportion",
                     "spring.datasource.password=8c5b-e1f0-77a2",
                     "server.servlet.session.cookie.secure=true",
+                    "proportion.oidc.issuer=https://login.example/realms/partnership",
                     "proportion.oidc.client-secret=41d9-0b6e-93cc");
 
     @ParameterizedTest
@@ -38,7 +39,10 @@ class UnfitForProductionTest {
                     production      | spring.datasource.password=Postgres                | known to everybody
                     prod            | server.servlet.session.cookie.secure=false         | would travel unencrypted
                     prod            | camunda.bpm.admin-user.password=demo               | camunda.bpm.admin-user.password
+                    production      | spring.flyway.password=changeme                    | spring.flyway.password
                     production,oidc | proportion.oidc.client-secret=secret               | PROPORTION_OIDC_CLIENT_SECRET
+                    prod,oidc       | proportion.oidc.issuer=http://login.example        | proportion.oidc.issuer
+                    prod,oidc       | proportion.oidc.issuer=                            | proportion.oidc.issuer
                     """)
     void productionRefusesToStartWithWhatIsUnsafeAndSaysWhatToSet(String profiles, String unsafe, String sentence) {
         SAFE.withPropertyValues("spring.profiles.active=" + profiles, unsafe)

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param groups what counts of that claim, and which group of ours each value means: whatever is not named here means nothing
  * @param scopes what is asked for at sign-in; some providers give a refresh token for {@code offline_access} only
  * @param askedAgainAfter how long the provider's word on somebody holds: ten seconds at most
- * @param audience whom a program's bearer token has to be meant for; the client id unless said otherwise
+ * @param audience for whom a program's token has to be meant; never the client id, for which sign-in's own tokens are meant
  */
 @ConfigurationProperties("proportion.oidc")
 record ProviderSettings(
@@ -25,13 +25,15 @@ record ProviderSettings(
         @DefaultValue Map<String, String> groups,
         @DefaultValue({"openid", "profile"}) List<String> scopes,
         @DefaultValue("PT8S") Duration askedAgainAfter,
-        String audience) {
+        @DefaultValue("proportion-api") String audience) {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     ProviderSettings {
         if (askedAgainAfter.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("proportion.oidc.asked-again-after is ten seconds at most");
         }
-        audience = audience == null ? clientId : audience;
+        if (audience.equals(clientId)) {
+            throw new IllegalArgumentException("proportion.oidc.audience has to differ from the client id");
+        }
     }
 }

@@ -23,16 +23,24 @@ class AskToSignIn implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
         if (request.getAttribute(CANNOT_TELL) != null) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+            unavailable(request, response);
+        } else if (opensAPage(request)) {
+            response.sendRedirect(ReturnTo.signInFor(request));
+        } else {
+            answer(response, HttpStatus.UNAUTHORIZED, "You are signed out: sign in again");
+        }
+    }
+
+    private static void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+        if (opensAPage(request)) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else {
             answer(
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "Your organisation's sign-in does not answer, so your role cannot be checked. Wait a moment, then try"
                             + " again: you stay signed in");
-        } else if (opensAPage(request)) {
-            response.sendRedirect(ReturnTo.signInFor(request));
-        } else {
-            answer(response, HttpStatus.UNAUTHORIZED, "You are signed out: sign in again");
         }
     }
 

@@ -129,6 +129,7 @@ class SessionSignIn implements SecurityContextRepository {
         Optional<Account> account = switch (then.by()) {
             case PASSWORD -> accounts.find(then.account().id());
             case IDENTITY_PROVIDER -> provider.flatMap(any -> any.stillVouchesFor(then.account(), session));
+            case TOKEN -> Optional.empty();
         };
         return account.map(now -> new SignedIn(now, then.by(), then.at()));
     }

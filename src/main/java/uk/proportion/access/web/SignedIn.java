@@ -16,6 +16,8 @@ public record SignedIn(Account account, By by, Instant at) {
         /** The product itself, by a password that it keeps. */
         PASSWORD,
         /** The organisation's own identity provider. */
-        IDENTITY_PROVIDER
+        IDENTITY_PROVIDER,
+        /** The same, by a token that a program sends with each request. */
+        TOKEN
     }
 }

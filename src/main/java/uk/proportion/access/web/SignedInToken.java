@@ -4,12 +4,12 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /** Somebody signed in, for Spring Security; the authorities are the names of the groups. */
-final class SignedInToken extends AbstractAuthenticationToken {
+public final class SignedInToken extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient SignedIn signedIn;
 
-    SignedInToken(SignedIn signedIn) {
+    public SignedInToken(SignedIn signedIn) {
         super(AuthorityUtils.createAuthorityList(signedIn.account().groups()));
         this.signedIn = signedIn;
         setAuthenticated(true);
