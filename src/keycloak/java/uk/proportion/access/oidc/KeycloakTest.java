@@ -3,20 +3,13 @@ package uk.proportion.access.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.RequestEntity;
@@ -33,7 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.util.HtmlUtils;
 import uk.proportion.Browser;
 
 /** The product beside a real Keycloak, whose administrator changes people while they are signed in. */
@@ -51,7 +42,6 @@ import uk.proportion.Browser;
             "proportion.oidc.groups.[/camunda-admin]=camunda-admin"
         })
 class KeycloakTest {
-    private static final Pattern FORM = Pattern.compile("<form[^>]+action=\"([^\"]+)\"");
     private static final String TASKS = "/camunda/api/engine/engine/default/task";
     private static final String CASE = "/api/cases/YP-2026-0000000-A";
     private static Keycloak keycloak;
@@ -96,7 +86,7 @@ class KeycloakTest {
 
     @Test
     void whoHasNoRoleHereIsRefused() throws Exception {
-        ResponseEntity<String> refused = new Visit("stranger").signIn();
+        ResponseEntity<String> refused = new Visit(http, "stranger").signIn();
 
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(refused.getBody()).contains("no role here");
@@ -136,12 +126,12 @@ class KeycloakTest {
 
     @Test
     void oneSignOutEndsTheSessionHereInTasklistAndAtKeycloak() throws Exception {
-        Visit visit = new Visit("goer");
+        Visit visit = new Visit(http, "goer");
         visit.signIn();
         assertThat(visit.there(visit.wayToKeycloak()).statusCode())
                 .as("Keycloak asks for no password while it knows somebody")
                 .isEqualTo(302);
-        URI signOut = visit.browser.signOut().getHeaders().getLocation();
+        URI signOut = visit.browser().signOut().getHeaders().getLocation();
 
         assertThat(signOut.toString()).startsWith(keycloak.issuer());
         String hint = signOut.getRawQuery().replaceAll(".*id_token_hint=[^.]+\\.([^.]+)\\..*", "$1");
@@ -149,7 +139,7 @@ class KeycloakTest {
                 .doesNotContain("Gwen", "Goer", "@");
         assertThat(visit.there(signOut).headers().firstValue("Location"))
                 .contains(http.getRootUri() + "/sign-in?signed-out");
-        assertThat(status(visit.browser, TASKS)).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(status(visit.browser(), TASKS)).isEqualTo(HttpStatus.UNAUTHORIZED);
         assertThat(visit.there(visit.wayToKeycloak()).body()).contains("type=\"password\"");
     }
 
@@ -169,9 +159,9 @@ class KeycloakTest {
     }
 
     private Browser signIn(String user) throws Exception {
-        Visit visit = new Visit(user);
+        Visit visit = new Visit(http, user);
         assertThat(visit.signIn().getHeaders().getLocation()).hasPath("/");
-        return visit.browser;
+        return visit.browser();
     }
 
     private List<String> principals() {
@@ -195,38 +185,5 @@ class KeycloakTest {
 
     private static ConditionFactory withinTenSeconds() {
         return Awaitility.await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(500));
-    }
-
-    /** Somebody's browser, which keeps Keycloak's cookies apart from ours. */
-    private final class Visit {
-        private final String user;
-        private final Browser browser = new Browser(http);
-        private final HttpClient atKeycloak =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
-        Visit(String user) {
-            this.user = user;
-        }
-
-        ResponseEntity<String> signIn() throws Exception {
-            Matcher form = FORM.matcher(there(wayToKeycloak()).body());
-            assertThat(form.find()).isTrue();
-            HttpResponse<String> answer = atKeycloak.send(
-                    HttpRequest.newBuilder(URI.create(HtmlUtils.htmlUnescape(form.group(1))))
-                            .header(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(Keycloak.form(Map.of("username", user, "password", "for-tests"))))
-                            .build(),
-                    BodyHandlers.ofString());
-            URI back = URI.create(answer.headers().firstValue(HttpHeaders.LOCATION).orElseThrow());
-            return browser.open(back.getRawPath() + "?" + back.getRawQuery());
-        }
-
-        URI wayToKeycloak() {
-            return browser.open("/sign-in/with/organisation").getHeaders().getLocation();
-        }
-
-        HttpResponse<String> there(URI page) throws Exception {
-            return atKeycloak.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
-        }
     }
 }
