@@ -50,7 +50,7 @@ import uk.proportion.Browser;
             "proportion.oidc.groups.[/nowhere]=atlantis-dsl",
             "proportion.oidc.groups.[/mixed-up]=greenfield-officer"
         })
-abstract class WithAProvider {
+public abstract class WithAProvider {
     protected static final String ISSUER = "staff";
     protected static final String TASKLIST = "/camunda/app/tasklist/default/";
     protected static final String TASKS = "/camunda/api/engine/engine/default/task";
@@ -58,7 +58,7 @@ abstract class WithAProvider {
     private static final HttpClient OUTSIDE = HttpClient.newHttpClient();
 
     @Autowired
-    TestRestTemplate http;
+    protected TestRestTemplate http;
 
     @Autowired
     TaskService tasks;
@@ -71,6 +71,11 @@ abstract class WithAProvider {
         PROVIDER.start(0);
         properties.add(
                 "proportion.oidc.issuer", () -> PROVIDER.issuerUrl(ISSUER).toString());
+    }
+
+    /** Whoever comes to the provider next is this person. */
+    protected static void isAtTheProvider(String subject, String group) {
+        PROVIDER.enqueueCallback(new Person(subject, group));
     }
 
     protected ResponseEntity<String> signIn(Browser browser, String subject, List<String> groups) throws Exception {
