@@ -29,6 +29,7 @@ class ClockContractTests {
 
     /** Tasks for which guidance, section 7, sets no time. */
     private static final Set<String> WITHOUT_A_DEADLINE = Set.of(
+            "Accept the transfer",
             "Act on the advice",
             "Act on the missed deadline",
             "Agree the plan",
@@ -56,6 +57,7 @@ class ClockContractTests {
             "Investigate",
             "Propose the outcome",
             "Read the impact",
+            "Read why the transfer was declined",
             "Report to the police and the IWF",
             "Respond proportionately",
             "Review the decision",

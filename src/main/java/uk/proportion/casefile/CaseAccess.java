@@ -74,6 +74,15 @@ public class CaseAccess {
         return asked.get();
     }
 
+    /**
+     * The reference, for a signed-in user who may change something in the case.
+     *
+     * @throws UnknownCase for everybody else, as if it did not exist
+     */
+    public CaseReference workable(String reference) {
+        return readable(reference);
+    }
+
     /** Whose the case is shown to be: what another agency alone knows is left out. */
     Agency agency() {
         return currentUser.get().agency();

@@ -63,11 +63,11 @@ class CaseController {
     @PostMapping("/facts")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void newFacts(@PathVariable String reference, @RequestBody NewFactsRequest request) {
-        CaseReference readable = access.readable(reference);
+        CaseReference workable = access.workable(reference);
         checkReason(request.reason());
         FactChanges changes = request.changes();
         access.checkMayState(changes);
-        newFacts.add(readable, changes, request.reason(), access.author("new-facts"));
+        newFacts.add(workable, changes, request.reason(), access.author("new-facts"));
     }
 
     private static void checkReason(String reason) {

@@ -139,6 +139,11 @@ public class CaseFiles {
         return Optional.ofNullable(lookup.find(reference).accusedStaff);
     }
 
+    /** Whether nothing was left to do, so that nobody works on the case until new facts reopen it. */
+    public boolean isClosed(CaseReference reference) {
+        return lookup.find(reference).state == CaseState.CLOSED;
+    }
+
     /** Puts on record what has happened. */
     void happened(Occurrence occurrence) {
         events.publishEvent(occurrence);

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An agency that the case was reported by or referred to; from that moment it may see the case. */
+/** An agency that takes part in the case; from that moment, and until another takes it over, it may see the case. */
 @Entity
 @Table(name = "referral")
 class ReferralRecord {
@@ -32,5 +32,13 @@ class ReferralRecord {
         this.ground = ground;
         this.madeBy = madeBy;
         this.madeAt = madeAt;
+    }
+
+    /** Another organisation of the same kind takes part from now on in the place of this one. */
+    void passTo(String successor, String reason, String user, Instant now) {
+        organisation = successor;
+        ground = reason;
+        madeBy = user;
+        madeAt = now;
     }
 }

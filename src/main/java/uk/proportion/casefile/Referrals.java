@@ -108,6 +108,20 @@ public class Referrals {
         return involved;
     }
 
+    /** The organisation that reported the case, or the one that has taken the case over from it since. */
+    @Transactional(readOnly = true)
+    public OrganisationId reporting(CaseReference reference) {
+        OrganisationId reporter = files.reporter(reference);
+        Map<Agency, OrganisationId> involved = involved(reference);
+        return involved.containsValue(reporter)
+                ? reporter
+                : organisations
+                        .find(reporter)
+                        .map(Organisation::agency)
+                        .map(involved::get)
+                        .orElse(reporter);
+    }
+
     private List<ReferralRecord> records(CaseReference reference) {
         return referrals.findByCaseIdOrderByMadeAt(files.find(reference).id);
     }
@@ -119,7 +133,7 @@ public class Referrals {
         }
         OrganisationId school = files.school(reference);
         Organisation base = organisations
-                .find(school != null ? school : files.reporter(reference))
+                .find(school != null ? school : reporting(reference))
                 .orElseThrow(() -> new IllegalStateException("The case's organisation is not in the list"));
         if (base.agency() == agency) {
             return base.id();

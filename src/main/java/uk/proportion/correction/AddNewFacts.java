@@ -50,7 +50,7 @@ class AddNewFacts implements StartDoor {
 
     @Override
     public CaseReference take(Map<String, Object> answers, Authorship by) {
-        CaseReference reference = readable((String) answers.get("caseReference"));
+        CaseReference reference = workable((String) answers.get("caseReference"));
         FactSubject about = FactSubject.valueOf((String) answers.get("factsAbout"));
         String subject = (String) answers.get(about == FactSubject.CRIME ? CRIME : LETTER);
         FactChanges changes = StatedFields.among(answers, about, subject);
@@ -60,9 +60,9 @@ class AddNewFacts implements StartDoor {
         return reference;
     }
 
-    private CaseReference readable(String reference) {
+    private CaseReference workable(String reference) {
         try {
-            return access.readable(reference);
+            return access.workable(reference);
         } catch (UnknownCase notTheirs) {
             throw Refusal.noSuchCase();
         }

@@ -104,6 +104,20 @@ public enum ProcessVariable {
     REVIEWER,
     /** Whether the reviewed decision stands or has to be decided again. */
     DECISION_REVIEW,
+    /** The name of the organisation that asks another to take a case over. */
+    TRANSFER_FROM,
+    /** The id of the organisation that is asked. */
+    TRANSFER_TO,
+    /** Its name. */
+    TRANSFER_TO_NAME,
+    /** The {@link uk.proportion.access.Role} that answers, and that reads the answer where it is no. */
+    TRANSFER_ROLE,
+    /** Why, as a code of the form's list. */
+    TRANSFER_REASON,
+    /** Whether the case is taken over: {@code ACCEPTED} or {@code DECLINED}. */
+    TRANSFER_ANSWER,
+    /** Why not, as a code of the form's list. */
+    DECLINE_REASON,
     /** The step of the deadline table that is watched. */
     DEADLINE_STEP,
     /** Its last moment in London, as text in ISO 8601 with offset. */

@@ -66,13 +66,18 @@ public class Teams {
                 .toList();
     }
 
+    /** The group of that role in an organisation that does not take part yet: {@code ${teams.at(transferTo, transferRole)}}. */
+    public String at(String organisation, String role) {
+        return directory.groupOf(new OrganisationId(organisation), Role.valueOf(role));
+    }
+
     /** The group of whoever reported the case: lead, officer or social worker. */
     public String reporter(DelegateExecution execution) {
         return reporter(new CaseReference(execution.getProcessBusinessKey()));
     }
 
     private String reporter(CaseReference reference) {
-        OrganisationId reporter = files.reporter(reference);
+        OrganisationId reporter = referrals.reporting(reference);
         Agency agency = referrals.involved(reference).entrySet().stream()
                 .filter(entry -> entry.getValue().equals(reporter))
                 .map(Map.Entry::getKey)

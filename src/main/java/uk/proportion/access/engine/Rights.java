@@ -28,6 +28,9 @@ class Rights {
     /** The process that "Add or correct facts" starts. */
     private static final String NEW_FACTS_PROCESS = "add-new-facts";
 
+    /** The process that "Hand the case to another force, authority or school" starts. */
+    private static final String TRANSFER_PROCESS = "transfer-case";
+
     private final AuthorizationService authorizations;
 
     Rights(AuthorizationService authorizations) {
@@ -69,6 +72,9 @@ class Rights {
         if (mayStateFacts(role)) {
             start(group, NEW_FACTS_PROCESS);
         }
+        if (mayHandOver(role)) {
+            start(group, TRANSFER_PROCESS);
+        }
     }
 
     private void start(String group, String process) {
@@ -84,6 +90,10 @@ class Rights {
     /** Whoever decides independently does not investigate. */
     private static boolean mayStateFacts(Role role) {
         return role != Role.DECISION_MAKER;
+    }
+
+    private static boolean mayHandOver(Role role) {
+        return mayReport(role) || role == Role.SUPERVISOR || role == Role.INSPECTOR;
     }
 
     private static boolean mayReport(Role role) {
