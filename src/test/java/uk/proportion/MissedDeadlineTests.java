@@ -279,7 +279,7 @@ class MissedDeadlineTests {
 
     private List<String> listOfTheManager() {
         JsonNode lists = get(MANAGER, "/engine-rest/filter").getBody();
-        assertThat(lists.findValuesAsText("name")).containsExactly("Missed deadlines");
+        assertThat(lists.findValuesAsText("name")).containsExactly("Missed deadlines", "Emergency access");
         return get(MANAGER, "/engine-rest/filter/" + lists.get(0).path("id").asText() + "/list")
                 .getBody()
                 .findValuesAsText("name");

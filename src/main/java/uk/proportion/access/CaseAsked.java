@@ -9,5 +9,6 @@ import uk.proportion.shared.CaseReference;
  * @param user who asked; empty for somebody without a role
  * @param reference the case as it was asked for; empty where that was no reference at all
  * @param granted whether the user may know the case; otherwise the answer was that there is none
+ * @param emergency whether they may only because they were let in for an emergency
  */
-public record CaseAsked(Optional<User> user, Optional<CaseReference> reference, boolean granted) {}
+public record CaseAsked(Optional<User> user, Optional<CaseReference> reference, boolean granted, boolean emergency) {}

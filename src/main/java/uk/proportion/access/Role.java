@@ -63,6 +63,14 @@ public enum Role {
         return this == required || (required.rank != NO_RANK && rank >= required.rank);
     }
 
+    /** Whether it may ask to be let in to read a case of another force or authority tonight; a school's role never. */
+    public boolean mayReadInAnEmergency() {
+        return switch (this) {
+            case OFFICER, SUPERVISOR, INSPECTOR, SOCIAL_WORKER, TEAM_MANAGER -> true;
+            default -> false;
+        };
+    }
+
     /** The roles that an agency's organisations have. */
     public static List<Role> of(Agency agency) {
         return Arrays.stream(values()).filter(role -> role.agency == agency).toList();

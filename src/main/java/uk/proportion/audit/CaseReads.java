@@ -34,7 +34,7 @@ class CaseReads {
             trail.addNow(occurrence("CASE_REFUSED", asked).asRefused(), reader, null);
             return;
         }
-        Reason reason = reason(asked.user().orElseThrow(), asked.reference().orElseThrow());
+        Reason reason = reason(asked);
         if (reason.purpose() == Purpose.NOT_STATED && request.shows()) {
             trail.addNow(occurrence("PURPOSE_ASKED", asked).asRefused(), reader, Purpose.NOT_STATED);
             throw new PurposeNeeded();
@@ -54,7 +54,12 @@ class CaseReads {
                 false);
     }
 
-    private Reason reason(User user, CaseReference reference) {
+    private Reason reason(CaseAsked asked) {
+        if (asked.emergency()) {
+            return new Reason(Purpose.EMERGENCY, null);
+        }
+        User user = asked.user().orElseThrow();
+        CaseReference reference = asked.reference().orElseThrow();
         if (request.purpose().isPresent()) {
             return new Reason(Purpose.STATED, null);
         }

@@ -6,6 +6,8 @@ enum Purpose {
     OPEN_TASK,
     /** They said why, for this read or within the last half hour. */
     STATED,
-    /** They have no task on it and did not say: they were asked, and shown nothing. */
+    /** They were let in for an emergency; why is on record with that. */
+    EMERGENCY,
+    /** They have no task on it and did not say. */
     NOT_STATED
 }

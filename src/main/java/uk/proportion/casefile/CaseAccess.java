@@ -38,12 +38,19 @@ public class CaseAccess {
     private final CurrentUser currentUser;
     private final CaseRecords cases;
     private final Audience audience;
+    private final EmergencyReading emergencies;
     private final ApplicationEventPublisher events;
 
-    CaseAccess(CurrentUser currentUser, CaseRecords cases, Audience audience, ApplicationEventPublisher events) {
+    CaseAccess(
+            CurrentUser currentUser,
+            CaseRecords cases,
+            Audience audience,
+            EmergencyReading emergencies,
+            ApplicationEventPublisher events) {
         this.currentUser = currentUser;
         this.cases = cases;
         this.audience = audience;
+        this.emergencies = emergencies;
         this.events = events;
     }
 
@@ -58,29 +65,39 @@ public class CaseAccess {
     }
 
     /**
-     * The reference, for a signed-in user who may read the case. That it was asked for is on record, whatever the answer.
+     * The reference, for a signed-in user who may read the case, be it for an emergency. That it was asked for is on record,
+     * whatever the answer.
      *
      * @throws UnknownCase for everybody else, as if it did not exist
      */
     public CaseReference readable(String reference) {
-        Optional<User> user = currentUser.find();
-        Optional<CaseReference> asked = CaseReference.parse(reference);
-        boolean granted = asked.isPresent()
-                && user.filter(one -> mayKnow(one, asked.get())).isPresent();
-        events.publishEvent(new CaseAsked(user, asked, granted));
-        if (!granted) {
-            throw new UnknownCase();
-        }
-        return asked.get();
+        return asked(reference, true);
     }
 
     /**
-     * The reference, for a signed-in user who may change something in the case.
+     * The reference, for a signed-in user whose organisation takes part, and who may change something in the case. That it was
+     * asked for is on record, whatever the answer.
      *
      * @throws UnknownCase for everybody else, as if it did not exist
      */
     public CaseReference workable(String reference) {
-        return readable(reference);
+        return asked(reference, false);
+    }
+
+    private CaseReference asked(String reference, boolean toRead) {
+        Optional<User> user = currentUser.find();
+        Optional<CaseReference> asked = CaseReference.parse(reference);
+        boolean own = asked.isPresent()
+                && user.filter(one -> mayKnow(one, asked.get())).isPresent();
+        boolean emergency = toRead
+                && !own
+                && asked.isPresent()
+                && user.filter(one -> emergencies.mayRead(one, asked.get())).isPresent();
+        events.publishEvent(new CaseAsked(user, asked, own || emergency, emergency));
+        if (!own && !emergency) {
+            throw new UnknownCase();
+        }
+        return asked.get();
     }
 
     /** Whose the case is shown to be: what another agency alone knows is left out. */

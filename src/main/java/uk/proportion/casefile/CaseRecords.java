@@ -20,5 +20,11 @@ interface CaseRecords extends JpaRepository<CaseRecord, UUID> {
             """)
     List<TakesPart> part(String reference, String organisation);
 
-    boolean existsByReferenceAndStateNot(String reference, CaseState state);
+    /** Whether an organisation of that kind takes part: one statement, whether the case is there or not. */
+    @Query("""
+            select count(part) > 0 from CaseRecord file join ReferralRecord part on part.caseId = file.id
+            where file.reference = :reference and part.agency = :agency
+              and file.state <> uk.proportion.casefile.CaseState.ERASED
+            """)
+    boolean isKnownTo(String reference, String agency);
 }

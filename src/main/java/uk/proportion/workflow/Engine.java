@@ -15,6 +15,7 @@ import uk.proportion.shared.CaseReference;
 @Component
 public class Engine {
     private static final String JOINT_CASE = "joint-case";
+    private static final String EMERGENCY_REVIEW = "emergency-access-review";
     private static final String STAGE_IS_DUE = "Stage is due";
     private static final String NOTHING_LEFT = "Nothing is left to do";
     private static final String FIRST_STEP_OVERTAKEN = "First step overtaken";
@@ -39,6 +40,11 @@ public class Engine {
         asPlatform(() -> runtime.createMessageCorrelation(REOPENED)
                 .processInstanceBusinessKey(reference.value())
                 .correlateStartMessage());
+    }
+
+    /** Asks the partnership's manager to look at who was let in to read a case. */
+    public void reviewEmergencyAccess(CaseReference reference) {
+        asPlatform(() -> runtime.startProcessInstanceByKey(EMERGENCY_REVIEW, reference.value()));
     }
 
     /** Nothing is left to do: the process goes on to close the case. */

@@ -118,6 +118,16 @@ public enum ProcessVariable {
     TRANSFER_ANSWER,
     /** Why not, as a code of the form's list. */
     DECLINE_REASON,
+    /** The id of the user who was let in to read a case for an emergency. */
+    EMERGENCY_READER,
+    /** The name of their organisation. */
+    EMERGENCY_ORGANISATION,
+    /** The id of the user who agreed. */
+    EMERGENCY_APPROVER,
+    /** From when they may read it, in London, as text in ISO 8601 with offset. */
+    EMERGENCY_FROM,
+    /** Until when. */
+    EMERGENCY_UNTIL,
     /** The step of the deadline table that is watched. */
     DEADLINE_STEP,
     /** Its last moment in London, as text in ISO 8601 with offset. */

@@ -43,7 +43,8 @@ public class Refusal extends BadUserRequestException {
         return new Refusal(Why.OVERTAKEN, OVERTAKEN);
     }
 
-    static Refusal notAllowed(String message) {
+    /** It is not for this user to do. */
+    public static Refusal notAllowed(String message) {
         return new Refusal(Why.NOT_ALLOWED, message);
     }
 

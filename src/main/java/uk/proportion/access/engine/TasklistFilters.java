@@ -19,6 +19,7 @@ class TasklistFilters {
     private static final String ME = "${currentUser()}";
     private static final String NOW = "${now()}";
     private static final String MISSED_DEADLINE = "UserTask_ActOnTheMissedDeadline";
+    private static final String EMERGENCY_ACCESS = "UserTask_ReviewTheEmergencyAccess";
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -32,7 +33,7 @@ class TasklistFilters {
         this.rights = rights;
     }
 
-    /** Ships the lists, and shows them: to who works on cases theirs, to managers the missed deadlines and no other. */
+    /** Ships the lists, and shows them: to who works on cases theirs, to managers what is theirs to look into and no other. */
     void ship(List<Organisation> organisations) {
         List<String> ofCasework = List.of(
                 save("All my team's tasks", "Open tasks of everyone with your role, taken or not", 10, teamTasks()),
@@ -46,11 +47,17 @@ class TasklistFilters {
                         "Tasks of your team whose time has run out",
                         30,
                         teamTasks().dueBeforeExpression(NOW)));
-        List<String> ofManagers = List.of(save(
-                "Missed deadlines",
-                "Deadlines that were missed, by the reference of their case",
-                40,
-                teamTasks().taskDefinitionKey(MISSED_DEADLINE)));
+        List<String> ofManagers = List.of(
+                save(
+                        "Missed deadlines",
+                        "Deadlines that were missed, by the reference of their case",
+                        40,
+                        teamTasks().taskDefinitionKey(MISSED_DEADLINE)),
+                save(
+                        "Emergency access",
+                        "Who was let in to read a case, by its reference",
+                        50,
+                        teamTasks().taskDefinitionKey(EMERGENCY_ACCESS)));
         organisations.forEach(organisation -> Role.of(organisation.agency()).forEach(role -> {
             String group = directory.groupOf(organisation.id(), role);
             listsOf(role, ofCasework, ofManagers).forEach(filter -> rights.show(group, filter));

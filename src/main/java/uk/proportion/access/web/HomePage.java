@@ -36,6 +36,10 @@ class HomePage {
                 user.flatMap(known -> organisations.find(known.organisation()))
                         .map(Organisation::name)
                         .orElse(null));
+        page.addAttribute(
+                "emergency",
+                user.filter(known -> known.roles().stream().anyMatch(Role::mayReadInAnEmergency))
+                        .isPresent());
         page.addAttribute("cockpit", user.filter(HomePage::oversees).isPresent());
         page.addAttribute(
                 "admin", user.filter(known -> known.has(Role.ADMINISTRATOR)).isPresent());

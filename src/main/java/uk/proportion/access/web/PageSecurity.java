@@ -46,7 +46,8 @@ class PageSecurity {
             Paths.exactly(SignOut.PATH),
             Paths.exactly(SessionController.PATH),
             Paths.under("/audit"),
-            Paths.under("/cases"));
+            Paths.under("/cases"),
+            Paths.under("/emergency-access"));
 
     private final SessionSecurity doors;
     private final WayToSignIn wayToSignIn;

@@ -89,14 +89,19 @@ class AccessSetUpTest {
     }
 
     @Test
-    void fourListsAreShippedForTasklist() {
+    void fiveListsAreShippedForTasklist() {
         assertThat(filters.createTaskFilterQuery().list())
                 .extracting(Filter::getName)
-                .containsExactlyInAnyOrder("All my team's tasks", "My tasks", "Overdue", "Missed deadlines");
+                .containsExactlyInAnyOrder(
+                        "All my team's tasks", "My tasks", "Overdue", "Missed deadlines", "Emergency access");
     }
 
     @Test
-    void theManagerSeesMissedDeadlinesAndNoOtherListAndNobodyElseSeesThem() {
+    void theManagerSeesWhatIsTheirsToLookIntoAndNobodyElseSeesIt() {
+        assertThat(may("manager", Permissions.READ, Resources.FILTER, list("Emergency access")))
+                .isTrue();
+        assertThat(may("officer.north", Permissions.READ, Resources.FILTER, list("Emergency access")))
+                .isFalse();
         String missed = list("Missed deadlines");
         assertThat(DemoPerson.all())
                 .extracting(DemoPerson::id)
