@@ -1,9 +1,11 @@
 package uk.proportion.access;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,7 @@ import org.springframework.core.env.Profiles;
 @Configuration(proxyBeanMethods = false)
 @Profile("prod | production")
 class UnfitForProduction {
+    private static final int KEY_BYTES = 32;
     private static final Set<String> KNOWN_TO_EVERYBODY = Set.of(
             "",
             "admin",
@@ -65,6 +68,10 @@ class UnfitForProduction {
                     "The password of the tables' owner is empty or known to everybody: set spring.flyway.password to a"
                             + " secret one.");
         }
+        if (!isRandom(environment.getProperty("proportion.drafts.key", ""))) {
+            reasons.add("Half-filled forms would be kept under no secret key, or under a poor one: set"
+                    + " PROPORTION_DRAFTS_KEY to what 'openssl rand -base64 32' prints, the same on every node.");
+        }
         if (environment.acceptsProfiles(Profiles.of("oidc"))) {
             reasons.addAll(reasonsOfTheProvider(environment));
         }
@@ -83,6 +90,20 @@ class UnfitForProduction {
                             + " its https address.");
         }
         return reasons;
+    }
+
+    /** Whether it is 32 bytes in Base64 that nobody has made up by hand. */
+    private static boolean isRandom(String key) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(key.strip());
+            long different = IntStream.range(0, bytes.length)
+                    .mapToObj(place -> bytes[place])
+                    .distinct()
+                    .count();
+            return bytes.length == KEY_BYTES && different > KEY_BYTES / 2;
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
     }
 
     private static boolean isKnown(String secret) {

@@ -55,6 +55,7 @@ class EngineSetUp extends AbstractProcessEnginePlugin {
         }
         listeners.add(new TaskNotesOnEveryTask(taskNotes));
         listeners.add(new ClocksOfTasks(clocks));
+        listeners.add(new EndsOfTasks(context::publishEvent));
         configuration.setCustomPostBPMNParseListeners(listeners);
         configuration.setBeans(beansForDiagrams());
         // Before it asks this plug-in, the engine's factory has made one that reaches every bean

@@ -53,6 +53,11 @@ public class Refusal extends BadUserRequestException {
         return new Refusal(Why.NOT_THERE, "There is no such task in your list: refresh it");
     }
 
+    /** For a start form that there is not. */
+    static Refusal noSuchForm() {
+        return new Refusal(Why.NOT_THERE, "There is no such form to begin with: check its name");
+    }
+
     /** The same for a case that never was and for one that this user may not know of. */
     public static Refusal noSuchCase() {
         return new Refusal(Why.NOT_THERE, "There is no such case among yours: check the reference");

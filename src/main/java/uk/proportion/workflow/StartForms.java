@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.proportion.access.CurrentUser;
 import uk.proportion.access.User;
@@ -18,12 +19,24 @@ class StartForms {
     private final FormValidation validation;
     private final Map<String, StartDoor> doors;
     private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
 
-    StartForms(FormDefinitions forms, FormValidation validation, List<StartDoor> doors, CurrentUser currentUser) {
+    StartForms(
+            FormDefinitions forms,
+            FormValidation validation,
+            List<StartDoor> doors,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events) {
         this.forms = forms;
         this.validation = validation;
         this.doors = doors.stream().collect(Collectors.toMap(StartDoor::form, Function.identity()));
         this.currentUser = currentUser;
+        this.events = events;
+    }
+
+    /** Whether somebody may begin something with that form. */
+    boolean have(String form) {
+        return form != null && doors.containsKey(form);
     }
 
     /**
@@ -34,13 +47,16 @@ class StartForms {
      * @throws Refusal where they cannot be accepted, or nobody starts that process by a form
      */
     CaseReference take(String form, Map<String, Object> submitted) {
-        if (form == null || !doors.containsKey(form)) {
+        if (!have(form)) {
             throw Refusal.notAllowed("This is not started by hand: report an incident, or add facts to a case");
         }
         User user = currentUser.get();
         Map<String, Object> answers = validation.check(forms.get(form), TaskDoor.plain(submitted), Map.of());
         try {
-            return doors.get(form).take(answers, new Authorship(user.id(), user.organisation(), form));
+            CaseReference reference =
+                    doors.get(form).take(answers, new Authorship(user.id(), user.organisation(), form));
+            events.publishEvent(new StartFormTaken(form, user.id()));
+            return reference;
         } catch (InvalidFacts invalid) {
             throw new Refusal(invalid.getMessage());
         }

@@ -17,7 +17,8 @@ class UnfitForProductionTest {
                     "spring.datasource.password=8c5b-e1f0-77a2",
                     "server.servlet.session.cookie.secure=true",
                     "proportion.oidc.issuer=https://login.example/realms/partnership",
-                    "proportion.oidc.client-secret=41d9-0b6e-93cc");
+                    "proportion.oidc.client-secret=41d9-0b6e-93cc",
+                    "proportion.drafts.key=kJ3xW0bq7m5l9Yc2vTn8RzEoHs1DfGuA4iQpXyLMeZ0=");
 
     @ParameterizedTest
     @ValueSource(strings = {"demo,prod", "production,demo"})
@@ -40,6 +41,9 @@ class UnfitForProductionTest {
                     prod            | server.servlet.session.cookie.secure=false         | would travel unencrypted
                     prod            | camunda.bpm.admin-user.password=demo               | camunda.bpm.admin-user.password
                     production      | spring.flyway.password=changeme                    | spring.flyway.password
+                    prod            | proportion.drafts.key=                             | PROPORTION_DRAFTS_KEY
+                    prod            | proportion.drafts.key=c2VjcmV0                     | openssl rand -base64 32
+                    prod            | proportion.drafts.key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= | poor one
                     production,oidc | proportion.oidc.client-secret=secret               | PROPORTION_OIDC_CLIENT_SECRET
                     prod,oidc       | proportion.oidc.issuer=http://login.example        | proportion.oidc.issuer
                     prod,oidc       | proportion.oidc.issuer=                            | proportion.oidc.issuer
