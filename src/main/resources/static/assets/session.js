@@ -7,6 +7,7 @@ const MINUTE = 60_000;
 const IDLE = 15 * MINUTE;
 const WARNING = 2 * MINUTE;
 const ATTENDED = MINUTE / 2;
+const PATIENCE = 3_000;
 const SIGN_IN = '/sign-in';
 const SIGN_OUT = '/sign-out';
 const STILL_HERE = '/session';
@@ -18,8 +19,21 @@ let end = Infinity;
 let endWasSaid = false;
 let leaving = false;
 let watch;
+const keepers = new Set();
 
-function guard() {
+/** Runs before anybody is signed out here, who waits for it. Returns what takes that back. */
+export function beforeLeaving(keeper) {
+  keepers.add(keeper);
+  return () => keepers.delete(keeper);
+}
+
+/** Signing out does not wait for a server that does not answer. */
+function keepWhatWasTyped() {
+  const kept = Promise.allSettled([...keepers].map(keep => keep()));
+  return Promise.race([kept, new Promise(enough => setTimeout(enough, PATIENCE))]);
+}
+
+export function guard() {
   const cookie = document.cookie.split('; ').find(one => one.startsWith('XSRF-TOKEN='));
   return cookie ? cookie.substring('XSRF-TOKEN='.length) : '';
 }
@@ -48,6 +62,7 @@ function leave(why, next) {
 
 async function signOut(why) {
   clearInterval(watch);
+  await keepWhatWasTyped();
   tabs.postMessage({ over: why });
   const answer = await post(SIGN_OUT).catch(() => null);
   leave(why, answer?.headers.get('X-Next'));
@@ -121,9 +136,10 @@ function build() {
 function say(left, atTheEnd) {
   const minutes = Math.max(1, Math.ceil(left / MINUTE));
   const soon = minutes === 1 ? 'in less than a minute' : `in ${minutes} minutes`;
+  const kept = keepers.size ? '. What you have typed is saved as your draft' : ', and what you have not sent will be lost';
   const text = atTheEnd
     ? `You have been signed in for nearly 8 hours, and will be signed out ${soon}. Finish what you have begun.`
-    : `Nothing has been done here for a while. You will be signed out ${soon}, and what you have not sent will be lost.`;
+    : `Nothing has been done here for a while. You will be signed out ${soon}${kept}.`;
   if (words.textContent !== text) {
     words.textContent = text;
   }
@@ -132,6 +148,7 @@ function say(left, atTheEnd) {
     // Tasklist's own dialogs hide everything else from screen readers
     warning.removeAttribute('aria-hidden');
     warning.showModal();
+    keepWhatWasTyped();
   }
 }
 
@@ -151,7 +168,14 @@ function check() {
 
 /** What a page asks by itself does not keep anybody signed in; an answer that nobody is signed in ends the page. */
 function watchRequests() {
-  const send = XMLHttpRequest.prototype.send;
+  const { open, send } = XMLHttpRequest.prototype;
+  const signingOut = new WeakSet();
+  XMLHttpRequest.prototype.open = function (method, address, ...more) {
+    if (new URL(address, location.href).pathname.endsWith('/logout')) {
+      signingOut.add(this);
+    }
+    open.call(this, method, address, ...more);
+  };
   XMLHttpRequest.prototype.send = function (...body) {
     if (Date.now() - lastActive > ATTENDED) {
       this.setRequestHeader('X-Unattended', 'true');
@@ -164,7 +188,11 @@ function watchRequests() {
         leave('ended');
       }
     });
-    send.apply(this, body);
+    if (signingOut.has(this)) {
+      keepWhatWasTyped().then(() => send.apply(this, body));
+    } else {
+      send.apply(this, body);
+    }
   };
 }
 

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -18,6 +19,7 @@ import uk.proportion.workflow.TaskOver;
  * hour those go that are too old, or that were saved at the very moment when their task ended.
  */
 @Component
+@EnableScheduling
 class EndsOfDrafts {
     private static final Logger LOG = LoggerFactory.getLogger(EndsOfDrafts.class);
 

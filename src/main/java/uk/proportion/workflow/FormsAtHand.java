@@ -2,9 +2,11 @@ package uk.proportion.workflow;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.proportion.access.CurrentUser;
+import uk.proportion.access.User;
 
 /** Which form whoever is signed in has before them. */
 @Component
@@ -20,18 +22,23 @@ public class FormsAtHand {
     }
 
     /**
-     * The form of a task on which they may work.
+     * The form of a task that they have taken, or may take.
      *
      * @throws Refusal as not found where the task has ended, never was, or is not theirs to work on
      */
     public String ofTask(String taskId) {
-        try {
-            return engine.getCommandExecutorTxRequired()
-                    .execute(new OpenTask.Read(taskId))
-                    .form();
-        } catch (Refusal notTheirs) {
+        User asking = currentUser.find().orElseThrow(Refusal::noSuchTask);
+        Task task = engine.getTaskService()
+                .createTaskQuery()
+                .taskId(taskId)
+                .initializeFormKeys()
+                .singleResult();
+        boolean theirs = task != null
+                && (task.getAssignee() == null || task.getAssignee().equals(asking.id()));
+        if (!theirs) {
             throw Refusal.noSuchTask();
         }
+        return task.getCamundaFormRef().getKey();
     }
 
     /**

@@ -32,7 +32,7 @@ class CaseJourney {
     private static final String TEAM_MANAGER = "tm.borough";
     private static final String CHILD_A = "Wilhelmina Plantagenet";
     private static final String CHILD_B = "Balthasar Plantagenet";
-    private static final Map<String, Object> REPORT = Map.ofEntries(
+    static final Map<String, Object> REPORT = Map.ofEntries(
             Map.entry("material", "CHILD_PHOTO"),
             Map.entry("subject", "KNOWN_CHILD"),
             Map.entry("youthProduced", "YES"),

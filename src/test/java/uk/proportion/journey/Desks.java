@@ -1,5 +1,7 @@
 package uk.proportion.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -69,6 +71,7 @@ final class Desks {
     }
 
     private void picture(Tasklist tasklist, String form) {
+        assertThat(tasklist.kept()).as("what the browser keeps").isEqualTo(Tasklist.NOTHING);
         taken++;
         tasklist.screenshot(pictures.resolve("%02d-%s.png".formatted(taken, form)));
     }

@@ -79,7 +79,7 @@ class SignInJourney {
         assertThat(page.locator(".fjs-container textarea").all())
                 .isNotEmpty()
                 .allMatch(field -> field.inputValue().isEmpty());
-        assertThat(tasklist.kept()).isEqualTo("[{},{}]");
+        assertThat(tasklist.kept()).isEqualTo(Tasklist.NOTHING);
         assertThat(page.context().storageState()).doesNotContain(CHILD);
     }
 

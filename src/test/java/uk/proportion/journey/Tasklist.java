@@ -14,6 +14,9 @@ import uk.proportion.workflow.FormDefinition;
 /** Tasklist in one person's browser, in the words of the person who uses it. */
 final class Tasklist {
     private static final String HOME = "/camunda/app/tasklist/default/";
+    /** What {@link #kept} says where the browser keeps nothing: neither storage, nor databases, nor caches. */
+    static final String NOTHING = "[{},{},[],[]]";
+
     private static final String TASK = "li.task h4.task a";
     private static final int SCREEN_WIDTH = 1500;
     private static final int SCREEN_HEIGHT = 1000;
@@ -40,6 +43,20 @@ final class Tasklist {
         page.locator(".start-process-action").waitFor();
     }
 
+    /** Opens Tasklist for whoever is signed in. */
+    void open() {
+        page.navigate(HOME);
+        page.locator(".start-process-action").waitFor();
+    }
+
+    /** Opens a task of theirs by its address. */
+    FormOnScreen open(String task, FormDefinition form) {
+        page.navigate(HOME + "#/?task=" + task);
+        page.reload();
+        assertThat(button("Complete")).isVisible();
+        return form(form);
+    }
+
     void signOut() {
         page.locator("li.account > a").click();
         page.locator("li.logout a").click();
@@ -52,7 +69,13 @@ final class Tasklist {
         page.locator(".modal-content ul.processes a")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .click();
-        return form(form);
+        return form(".modal-content .fjs-container", form);
+    }
+
+    /** Closes the start form without sending it. */
+    void closeTheStartForm() {
+        page.keyboard().press("Escape");
+        page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(hidden()));
     }
 
     /** Sends the start form. */
@@ -114,15 +137,16 @@ final class Tasklist {
         page.getByLabel("Password").waitFor();
     }
 
-    /** All that the browser keeps of this site when the window is closed, as text. */
+    /** All that the browser keeps of this site when the window is closed, as text; {@link #NOTHING} where it is nothing. */
     String kept() {
-        return page.evaluate("JSON.stringify([window.localStorage, window.sessionStorage])")
+        return page.evaluate("Promise.all([indexedDB.databases(), caches.keys()])"
+                        + ".then(more => JSON.stringify([window.localStorage, window.sessionStorage, ...more]))")
                 .toString();
     }
 
     /** A picture of everything on the page; the window grows with the form. */
     void screenshot(Path file) {
-        Locator form = page.locator(".fjs-container");
+        Locator form = page.locator(".fjs-container").last();
         int formHeight = form.count() == 0 ? 0 : (int) form.boundingBox().height;
         int height = Math.max(SCREEN_HEIGHT, AROUND_A_FORM + formHeight);
         page.setViewportSize(SCREEN_WIDTH, height);
@@ -139,7 +163,11 @@ final class Tasklist {
     }
 
     private FormOnScreen form(FormDefinition form) {
-        Locator shown = page.locator(".fjs-container");
+        return form(".fjs-container", form);
+    }
+
+    private FormOnScreen form(String place, FormDefinition form) {
+        Locator shown = page.locator(place);
         shown.waitFor();
         return new FormOnScreen(shown, form);
     }

@@ -1,11 +1,5 @@
 import { watchSession } from '/assets/session.js';
-
-/** Tasklist would keep half-filled forms and more in the browser, in clear and after signing out, where the next person finds them. */
-function keepNothingInTheBrowser() {
-  window.localStorage.clear();
-  window.sessionStorage.clear();
-  Storage.prototype.setItem = () => {};
-}
+import { drafts, keepNothingInTheBrowser } from './drafts.js';
 
 keepNothingInTheBrowser();
 watchSession();
@@ -19,6 +13,12 @@ export default {
   locales: {
     availableLocales: ['en'],
     fallbackLocale: 'en'
+  },
+  requireJsConfig: {
+    // Read when AngularJS is there and before Tasklist begins
+    get ngDeps() {
+      return [drafts()];
+    }
   },
   shortcuts: {
     claimTask: {
