@@ -21,6 +21,7 @@ import uk.proportion.access.web.BasicChallenge;
 import uk.proportion.access.web.Paths;
 import uk.proportion.access.web.ProgramSignIn;
 import uk.proportion.access.web.SessionSecurity;
+import uk.proportion.access.web.StrictHeaders;
 import uk.proportion.access.web.TokenSignIn;
 
 /**
@@ -75,7 +76,8 @@ class ProgramSecurity {
     }
 
     private HttpSecurity signedIn(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        return http.headers(StrictHeaders::onData)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterAfter(new EngineSignInFilter(identity), AuthorizationFilter.class);
     }
 

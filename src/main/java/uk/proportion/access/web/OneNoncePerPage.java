@@ -18,12 +18,15 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Gives each page of the engine's web applications the nonce of its own header. The engine keeps the nonce of its security
  * policy in one place for everybody, so of two people who open a page at the same moment one would see a page that stays blank.
+ * The page also tells AngularJS to do without {@code eval}, which the policy forbids, and does not tell which version it is.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class OneNoncePerPage extends OncePerRequestFilter {
     private static final Pattern PAGE = Pattern.compile("/camunda/app/[^/]+/[^/]+/?");
     private static final Pattern OF_THE_HEADER = Pattern.compile("'nonce-([^']+)'");
+    private static final Pattern VERSION = Pattern.compile("version=\"v[^\"]*\"");
+    private static final Pattern BODY = Pattern.compile("<body(?=[ >])");
     private static final Pattern OF_THE_PAGE = Pattern.compile("nonce=\"[^\"]*\"");
 
     @Override
@@ -50,6 +53,8 @@ class OneNoncePerPage extends OncePerRequestFilter {
         Charset charset = Charset.forName(page.getCharacterEncoding());
         String body = new String(page.getContentAsByteArray(), charset);
         String mended = OF_THE_PAGE.matcher(body).replaceAll(Matcher.quoteReplacement("nonce=\"%s\"".formatted(nonce)));
+        mended = BODY.matcher(mended).replaceFirst("<body ng-csp=\"no-unsafe-eval\"");
+        mended = VERSION.matcher(mended).replaceAll("version=\"\"");
         page.resetBuffer();
         page.getOutputStream().write(mended.getBytes(charset));
     }

@@ -47,8 +47,8 @@ public class SessionSecurity {
                         .ignoringRequestMatchers(unguarded))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(new AskToSignIn()).accessDeniedHandler(new AsIfAbsent()))
-                .headers(
-                        headers -> headers.httpStrictTransportSecurity(https -> https.requestMatcher(any -> encrypted)))
+                .headers(headers -> StrictHeaders.onEveryAnswer(headers)
+                        .httpStrictTransportSecurity(https -> https.requestMatcher(any -> encrypted)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(this::signOut);
     }
