@@ -148,6 +148,7 @@ public final class CrimeDesk {
     }
 
     private ResponseEntity<JsonNode> sendAnswers(String user, String task, Map<String, ?> answers) {
+        send(user, HttpMethod.POST, "/engine-rest/task/" + task + "/claim", Map.of("userId", user));
         return send(user, HttpMethod.POST, "/engine-rest/task/" + task + "/complete", RestDesk.variables(answers));
     }
 

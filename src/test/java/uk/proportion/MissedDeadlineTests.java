@@ -286,11 +286,12 @@ class MissedDeadlineTests {
     }
 
     private ResponseEntity<JsonNode> complete(String user, String task, Map<String, ?> answers) {
-        return exchange(
-                user,
-                HttpMethod.POST,
-                "/engine-rest/task/" + task + "/complete",
-                new HttpEntity<>(RestDesk.variables(answers)));
+        send(user, task, "/claim", Map.of("userId", user));
+        return send(user, task, "/complete", RestDesk.variables(answers));
+    }
+
+    private ResponseEntity<JsonNode> send(String user, String task, String act, Map<String, ?> body) {
+        return exchange(user, HttpMethod.POST, "/engine-rest/task/" + task + act, new HttpEntity<>(body));
     }
 
     private ResponseEntity<JsonNode> get(String user, String path) {

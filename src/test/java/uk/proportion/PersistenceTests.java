@@ -140,9 +140,8 @@ class PersistenceTests {
         if (said != null) {
             answers.put("sameChild", said);
         }
-        String path = "/engine-rest/task/" + question(DSL, later).getId() + "/complete";
-        var refused = rest.withBasicAuth(DSL, DemoSignIn.PASSWORD)
-                .exchange(path, HttpMethod.POST, new HttpEntity<>(RestDesk.variables(answers)), JsonNode.class);
+        var refused = RestDesk.ofNoCase(rest, engine)
+                .claimAndComplete(DSL, question(DSL, later).getId(), answers);
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(refused.getBody().path("message").asText()).contains(words);
         assertThat(questions(DSL, later)).hasSize(1);

@@ -32,6 +32,20 @@ class ReachOfExpressionsTests {
         assertThat(value("${teams}")).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${teams.getClass()}",
+                "${teams.class}",
+                "${teams.class.classLoader}",
+                "${''.getClass().forName('java.lang.Runtime')}",
+                "${''.class.forName('java.lang.Runtime')}",
+                "${teams.getClass().getMethods()}"
+            })
+    void noExpressionReachesAClass(String text) {
+        assertThatThrownBy(() -> value(text)).isInstanceOf(ProcessEngineException.class);
+    }
+
     private Object value(String text) {
         Expression expression = engine.getExpressionManager().createExpression(text);
         return engine.getCommandExecutorTxRequired()

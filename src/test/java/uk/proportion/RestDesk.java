@@ -65,6 +65,20 @@ final class RestDesk {
                 .exchange(path, method, new HttpEntity<>(body), JsonNode.class);
     }
 
+    /** Takes a task for oneself, as whoever completes it must have done. */
+    ResponseEntity<JsonNode> claim(String user, String taskId) {
+        return send(user, HttpMethod.POST, "/engine-rest/task/" + taskId + "/claim", Map.of("userId", user));
+    }
+
+    ResponseEntity<JsonNode> putBack(String user, String taskId) {
+        return send(user, HttpMethod.POST, "/engine-rest/task/" + taskId + "/unclaim", Map.of());
+    }
+
+    ResponseEntity<JsonNode> claimAndComplete(String user, String taskId, Map<String, ?> answers) {
+        claim(user, taskId);
+        return complete(user, taskId, answers);
+    }
+
     ResponseEntity<JsonNode> complete(String user, String taskId, Map<String, ?> answers) {
         return send(user, HttpMethod.POST, "/engine-rest/task/" + taskId + "/complete", variables(answers));
     }

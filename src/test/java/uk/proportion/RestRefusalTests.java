@@ -52,6 +52,7 @@ class RestRefusalTests {
     void bringACaseToItsProposal() {
         desk = aCaseToBeProposed();
         proposing = desk.task("propose-the-outcome").getId();
+        desk.claim(OFFICER, proposing);
         IdentityService identity = engine.getIdentityService();
         User sergeant = identity.newUser(SERGEANT);
         sergeant.setPassword(DemoSignIn.PASSWORD);
@@ -179,41 +180,49 @@ class RestRefusalTests {
 
     @Test
     void whoeverHasTakenATaskMayPutItBackAndNobodyElse() {
-        String path = "/engine-rest/task/" + proposing + "/";
-        desk.send(OFFICER, HttpMethod.POST, path + "claim", Map.of("userId", OFFICER));
-        assertThat(desk.send("supervisor.north", HttpMethod.POST, path + "unclaim", Map.of())
-                        .getStatusCode()
-                        .is4xxClientError())
-                .isTrue();
-        assertThat(desk.send(OFFICER, HttpMethod.POST, path + "unclaim", Map.of())
-                        .getStatusCode()
-                        .is2xxSuccessful())
-                .isTrue();
-        desk.send(OFFICER, HttpMethod.POST, path + "claim", Map.of("userId", OFFICER));
+        assertThat(desk.putBack("supervisor.north", proposing).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(desk.putBack(SERGEANT, proposing).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(desk.putBack(OFFICER, proposing).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        desk.claim(OFFICER, proposing);
     }
 
     @Test
     void whoProposedAnOutcomeNeverAuthorisesIt() {
         RestDesk own = aCaseToBeProposed();
-        assertThat(own.complete(SERGEANT, own.task("propose-the-outcome").getId(), PROPOSAL)
+        assertThat(own.claimAndComplete(
+                                SERGEANT, own.task("propose-the-outcome").getId(), PROPOSAL)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.NO_CONTENT);
-        own.complete(OFFICER, own.task("read-the-impact").getId(), Map.of("impactRead", "YES"));
-        own.complete(OFFICER, own.task("tell-the-people-concerned").getId(), TOLD);
+        own.claimAndComplete(OFFICER, own.task("read-the-impact").getId(), Map.of("impactRead", "YES"));
+        own.claimAndComplete(OFFICER, own.task("tell-the-people-concerned").getId(), TOLD);
         String signing = own.task("authorise-the-outcome").getId();
         Map<String, Object> approval = Map.of("approval", "APPROVED", "rationale", "I agree with myself.");
+        own.claim(SERGEANT, signing);
         own.refused(HttpStatus.BAD_REQUEST, "somebody else", () -> own.complete(SERGEANT, signing, approval));
         own.refused(HttpStatus.NOT_FOUND, "no such task", () -> own.complete(OFFICER, signing, approval));
-        assertThat(own.complete("supervisor.north", signing, approval).getStatusCode())
+        own.putBack(SERGEANT, signing);
+        assertThat(own.claimAndComplete("supervisor.north", signing, approval).getStatusCode())
                 .isEqualTo(HttpStatus.NO_CONTENT);
     }
 
     @Test
-    void ofTwoWhoCompleteATaskAtOnceOneIsToldThatTheOtherWasFaster() {
+    void ofTwoWhoTakeATaskAtOnceOneIsToldThatTheOtherWasFaster() {
         RestDesk own = aCaseToBeProposed();
         String task = own.task("propose-the-outcome").getId();
-        List<ResponseEntity<JsonNode>> answers = RestDesk.atOnce(
-                () -> own.complete(OFFICER, task, PROPOSAL), () -> own.complete(SERGEANT, task, PROPOSAL));
+        assertOneWasFaster(RestDesk.atOnce(() -> own.claim(OFFICER, task), () -> own.claim(SERGEANT, task)));
+    }
+
+    @Test
+    void aTaskThatIsCompletedTwiceAtOnceIsCompletedOnce() {
+        RestDesk own = aCaseToBeProposed();
+        String task = own.task("propose-the-outcome").getId();
+        own.claim(OFFICER, task);
+        assertOneWasFaster(RestDesk.atOnce(
+                () -> own.complete(OFFICER, task, PROPOSAL), () -> own.complete(OFFICER, task, PROPOSAL)));
+        own.refused(HttpStatus.CONFLICT, "Somebody else was faster", () -> own.complete(OFFICER, task, PROPOSAL));
+    }
+
+    private static void assertOneWasFaster(List<ResponseEntity<JsonNode>> answers) {
         assertThat(answers)
                 .extracting(ResponseEntity::getStatusCode)
                 .containsExactlyInAnyOrder(HttpStatus.NO_CONTENT, HttpStatus.CONFLICT);
@@ -221,7 +230,6 @@ class RestRefusalTests {
                 .filteredOn(answer -> answer.getStatusCode() == HttpStatus.CONFLICT)
                 .allSatisfy(answer ->
                         assertThat(answer.getBody().path("message").asText()).startsWith("Somebody else was faster"));
-        own.refused(HttpStatus.CONFLICT, "Somebody else was faster", () -> own.complete(OFFICER, task, PROPOSAL));
     }
 
     @Test

@@ -31,6 +31,7 @@ class TasklistRefusalTests {
         Browser browser = new Browser(http).signIn(RestDesk.OFFICER);
         String task = "/camunda/api/engine/engine/default/task/"
                 + desk.task("propose-the-outcome").getId();
+        browser.post(task + "/claim", Map.of("userId", RestDesk.OFFICER), Void.class);
         List<Object> before = desk.everything();
 
         ResponseEntity<JsonNode> incomplete =

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -41,25 +40,47 @@ class EngineSetUp extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        TransactionTemplate transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        configuration.setTaskService(new GuardedTaskService(taskDoor::getObject, () -> transactions));
-        configuration.setFormService(new GuardedFormService(
-                startForms::getObject, configuration::getTaskService, () -> transactions, context::publishEvent));
-        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new DoorsOnly(configuration)));
-        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new DoorsOnly(configuration)));
+        guard(configuration);
         configuration.setCustomHistoryLevels(List.of(new CaseworkHistory()));
         configuration.setHistory(CaseworkHistory.NAME);
-        List<BpmnParseListener> listeners = new ArrayList<>();
-        if (configuration.getCustomPostBPMNParseListeners() != null) {
-            listeners.addAll(configuration.getCustomPostBPMNParseListeners());
-        }
-        listeners.add(new TaskNotesOnEveryTask(taskNotes));
-        listeners.add(new ClocksOfTasks(clocks));
-        listeners.add(new EndsOfTasks(context::publishEvent));
-        configuration.setCustomPostBPMNParseListeners(listeners);
+        configuration.setCustomPostBPMNParseListeners(with(
+                configuration.getCustomPostBPMNParseListeners(),
+                new TaskNotesOnEveryTask(taskNotes),
+                new ClocksOfTasks(clocks),
+                new EndsOfTasks(context::publishEvent)));
         configuration.setBeans(beansForDiagrams());
         // Before it asks this plug-in, the engine's factory has made one that reaches every bean
-        configuration.setExpressionManager(new SpringExpressionManager(context, configuration.getBeans()));
+        configuration.setExpressionManager(new PlainExpressions(context, configuration.getBeans()));
+    }
+
+    private void guard(ProcessEngineConfigurationImpl configuration) {
+        TransactionTemplate transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        FormDefinitions forms = context.getBean(FormDefinitions.class);
+        configuration.setTaskService(new GuardedTaskService(taskDoor::getObject, forms, () -> transactions));
+        configuration.setFormService(new GuardedFormService(
+                startForms::getObject,
+                configuration::getTaskService,
+                forms,
+                () -> transactions,
+                context::publishEvent));
+        configuration.setFilterService(new GuardedFilterService());
+        configuration.setCustomSessionFactories(
+                with(configuration.getCustomSessionFactories(), TasksAsKnown.factory()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new DoorsOnly(configuration)));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new DoorsOnly(configuration)));
+    }
+
+    /** Other plug-ins add to the same lists, before or after. */
+    @SafeVarargs
+    private static <T> List<T> with(List<T> there, T... more) {
+        List<T> all = new ArrayList<>(there == null ? List.of() : there);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        PlainVariables.only((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
     }
 
     /** Delegates, listeners and the three helpers of diagrams: no other bean can be reached from an expression. */

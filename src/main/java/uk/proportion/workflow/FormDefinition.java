@@ -2,13 +2,15 @@ package uk.proportion.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A Camunda Form as the server reads it: what Tasklist shows is what is accepted.
  *
  * @param id the form's id, such as {@code record-the-crime}
+ * @param variables the keys of the process variables that it shows, offers or asks in a condition
  */
-public record FormDefinition(String id, List<Field> fields) {
+public record FormDefinition(String id, List<Field> fields, Set<String> variables) {
 
     /**
      * One field.

@@ -49,7 +49,7 @@ public class FormDefinitions {
     private static FormDefinition read(JsonNode form) {
         List<Field> fields = new ArrayList<>();
         collect(form.path("components"), List.of(), fields);
-        return new FormDefinition(form.path("id").asText(), List.copyOf(fields));
+        return new FormDefinition(form.path("id").asText(), List.copyOf(fields), NamedVariables.in(form));
     }
 
     private static void collect(JsonNode components, List<String> hiddenAround, List<Field> fields) {

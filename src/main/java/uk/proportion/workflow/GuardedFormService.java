@@ -1,10 +1,12 @@
 package uk.proportion.workflow;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -17,16 +19,19 @@ import uk.proportion.shared.Occurrence;
 class GuardedFormService extends FormServiceImpl {
     private final Supplier<StartForms> startForms;
     private final Supplier<TaskService> tasks;
+    private final FormDefinitions forms;
     private final Supplier<TransactionOperations> transactions;
     private final Consumer<Occurrence> record;
 
     GuardedFormService(
             Supplier<StartForms> startForms,
             Supplier<TaskService> tasks,
+            FormDefinitions forms,
             Supplier<TransactionOperations> transactions,
             Consumer<Occurrence> record) {
         this.startForms = startForms;
         this.tasks = tasks;
+        this.forms = forms;
         this.transactions = transactions;
         this.record = record;
     }
@@ -34,9 +39,23 @@ class GuardedFormService extends FormServiceImpl {
     /** Who opens the form of a task sees which case it is about: that goes on record, before they are answered. */
     @Override
     public InputStream getDeployedTaskForm(String taskId) {
-        InputStream form = super.getDeployedTaskForm(taskId);
+        InputStream form = deployedForm(taskId);
         record.accept(commandExecutor.execute((CommandContext context) -> opened(context, taskId)));
         return form;
+    }
+
+    /** The engine's REST interface would make any other failure a 400. */
+    private InputStream deployedForm(String taskId) {
+        try {
+            return super.getDeployedTaskForm(taskId);
+        } catch (Refusal refusal) {
+            throw refusal.why() == Refusal.Why.NOT_THERE ? new NotFoundException(refusal.getMessage()) : refusal;
+        }
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserializeValues) {
+        return commandExecutor.execute(new ShownVariables(forms, taskId, names, false, deserializeValues));
     }
 
     private static Occurrence opened(CommandContext context, String taskId) {

@@ -1,5 +1,6 @@
 package uk.proportion.workflow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -7,14 +8,18 @@ import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Completes a task only through {@link TaskDoor}; no submitted value becomes a variable. */
 class GuardedTaskService extends TaskServiceImpl {
     private final Supplier<TaskDoor> door;
+    private final FormDefinitions forms;
     private final Supplier<TransactionOperations> transactions;
 
-    GuardedTaskService(Supplier<TaskDoor> door, Supplier<TransactionOperations> transactions) {
+    GuardedTaskService(Supplier<TaskDoor> door, FormDefinitions forms, Supplier<TransactionOperations> transactions) {
+        this.forms = forms;
         this.door = door;
         this.transactions = transactions;
     }
@@ -29,14 +34,15 @@ class GuardedTaskService extends TaskServiceImpl {
         completeWithVariablesInReturn(taskId, variables, false);
     }
 
-    /** The door has checked who works on the task, so the engine need not ask again. */
+    /** The door has checked who works on the task, so the engine need not ask again. Nobody is told how the process goes on. */
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
         return transactions.get().execute(status -> {
             Map<String, Object> codes = door.get().take(taskId, variables);
-            return commandExecutor.execute((CommandContext context) -> context.runWithoutAuthorization(
+            commandExecutor.execute((CommandContext context) -> context.runWithoutAuthorization(
                     () -> super.completeWithVariablesInReturn(taskId, codes, deserializeValues)));
+            return Variables.createVariables();
         });
     }
 
@@ -44,10 +50,13 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void claim(String taskId, String userId) {
         String signedIn = commandExecutor.execute(CommandContext::getAuthenticatedUserId);
-        if (signedIn != null && userId != null && !signedIn.equals(userId)) {
+        if (userId == null) {
+            setAssignee(taskId, null);
+        } else if (signedIn != null && !signedIn.equals(userId)) {
             throw Refusal.notAllowed("Nobody takes a task for somebody else: let them take it themselves");
+        } else {
+            super.claim(taskId, userId);
         }
-        super.claim(taskId, userId);
     }
 
     /** Whoever has taken a task may put it back for the others; nobody gives it to somebody else. */
@@ -55,8 +64,7 @@ class GuardedTaskService extends TaskServiceImpl {
     public void setAssignee(String taskId, String userId) {
         commandExecutor.execute((CommandContext context) -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            boolean own = task != null && Objects.equals(task.getAssignee(), context.getAuthenticatedUserId());
-            if (userId != null || !own) {
+            if (userId != null || !Objects.equals(task.getAssignee(), context.getAuthenticatedUserId())) {
                 throw Refusal.notAllowed(
                         "Only your own task is put back; otherwise take the task and complete its form");
             }
@@ -65,5 +73,26 @@ class GuardedTaskService extends TaskServiceImpl {
                 return null;
             });
         });
+    }
+
+    @Override
+    public VariableMap getVariablesTyped(String taskId, boolean deserializeValues) {
+        return shown(new ShownVariables(forms, taskId, null, false, deserializeValues));
+    }
+
+    @Override
+    public VariableMap getVariablesLocalTyped(String taskId, boolean deserializeValues) {
+        return shown(new ShownVariables(forms, taskId, null, true, deserializeValues));
+    }
+
+    @Override
+    protected <T extends TypedValue> T getVariableTyped(
+            String taskId, String name, boolean isLocal, boolean deserializeValue) {
+        return shown(new ShownVariables(forms, taskId, List.of(name), isLocal, deserializeValue))
+                .getValueTyped(name);
+    }
+
+    private VariableMap shown(ShownVariables wanted) {
+        return commandExecutor.execute(wanted);
     }
 }

@@ -3,9 +3,10 @@ package uk.proportion.workflow;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.AuthorizationException;
+import java.util.Objects;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
@@ -15,18 +16,20 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  */
 record OpenTask(String form, Work work, Map<String, Object> context) {
 
-    /** Reads a task that whoever is signed in may work on. */
+    /** Reads a task that whoever is signed in has taken. */
     record Read(String taskId) implements Command<OpenTask> {
 
-        /** @throws Refusal where the task has ended, does not exist or is not this user's to work on */
+        /** @throws Refusal where the task has ended, is not this user's to know of, or has not been taken */
         @Override
         public OpenTask execute(CommandContext context) {
-            TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            if (task == null) {
-                boolean ended = context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId) != null;
-                throw ended ? Refusal.overtaken() : Refusal.noSuchTask();
+            String asking = context.getAuthenticatedUserId();
+            TaskEntity task = TasksAsKnown.known(context, taskId).orElseThrow(() -> notThere(context, asking));
+            if (!Objects.equals(task.getAssignee(), asking)) {
+                throw Refusal.notAllowed(
+                        task.getAssignee() == null
+                                ? "Take this task first, then complete its form"
+                                : "Somebody of your team has taken this task: only they complete its form");
             }
-            checkMayWork(context, task);
             task.initializeFormKey();
             Map<String, Object> codes = new HashMap<>();
             Arrays.stream(ProcessVariable.values())
@@ -35,14 +38,13 @@ record OpenTask(String form, Work work, Map<String, Object> context) {
             return new OpenTask(task.getCamundaFormRef().getKey(), Work.of(task), codes);
         }
 
-        private static void checkMayWork(CommandContext context, TaskEntity task) {
-            try {
-                context.getProcessEngineConfiguration()
-                        .getCommandCheckers()
-                        .forEach(checker -> checker.checkTaskWork(task));
-            } catch (AuthorizationException notTheirs) {
-                throw Refusal.noSuchTask();
-            }
+        /** Only whoever had the task when it ended learns that it was there. */
+        private Refusal notThere(CommandContext context, String asking) {
+            HistoricTaskInstanceEntity then =
+                    context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
+            boolean endedUnderTheirHands =
+                    then != null && then.getEndTime() != null && Objects.equals(then.getAssignee(), asking);
+            return endedUnderTheirHands ? Refusal.overtaken() : Refusal.noSuchTask();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
+import org.camunda.spin.SpinRuntimeException;
 import org.camunda.spin.json.SpinJsonNode;
 
 /** Submitted values as text, number, flag or list of texts; any other kind is refused. */
@@ -15,9 +16,9 @@ final class PlainValues {
     static Object of(String key, Object value) {
         if (value instanceof SerializableValue serialized
                 && "json".equals(serialized.getType().getName())) {
-            return list(key, Spin.JSON(serialized.getValueSerialized()));
+            return list(key, json(key, serialized.getValueSerialized()));
         }
-        if (value instanceof TypedValue typed) {
+        if (value instanceof TypedValue typed && !(value instanceof SerializableValue)) {
             return of(key, typed.getValue());
         }
         if (value instanceof SpinJsonNode json) {
@@ -31,6 +32,14 @@ final class PlainValues {
         }
         throw new Refusal(
                 "\"%s\" has a kind of value that no form sends: send text, number or list".formatted(printable(key)));
+    }
+
+    private static SpinJsonNode json(String key, String sent) {
+        try {
+            return Spin.JSON(sent == null ? "null" : sent);
+        } catch (SpinRuntimeException unreadable) {
+            throw new Refusal("\"%s\" is not Json: send a list of choices".formatted(printable(key)));
+        }
     }
 
     private static Object list(String key, SpinJsonNode json) {

@@ -3,6 +3,7 @@ package uk.proportion.workflow;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.proportion.access.CurrentUser;
@@ -68,7 +69,10 @@ class TaskDoor {
 
     static Map<String, Object> plain(Map<String, Object> submitted) {
         Map<String, Object> plain = new TreeMap<>();
-        if (submitted != null) {
+        if (submitted instanceof VariableMap typed) {
+            // Asked for a plain value, the map would try to make an object of what somebody sent
+            typed.keySet().forEach(key -> plain.put(key, PlainValues.of(key, typed.getValueTyped(key))));
+        } else if (submitted != null) {
             submitted.forEach((key, value) -> plain.put(key, PlainValues.of(key, value)));
         }
         return plain;

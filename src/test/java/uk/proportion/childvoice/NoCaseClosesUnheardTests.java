@@ -168,6 +168,7 @@ class NoCaseClosesUnheardTests {
     private void complete(Task task, Map<String, Object> answers) {
         engine.getIdentityService().setAuthentication(DSL, List.of("greenfield-dsl"));
         try {
+            engine.getTaskService().claim(task.getId(), DSL);
             engine.getFormService().submitTaskForm(task.getId(), answers);
         } finally {
             engine.getIdentityService().clearAuthentication();

@@ -86,12 +86,13 @@ final class ReviewDesk {
     private ResponseEntity<String> complete(String user, String task, String answer) {
         Map<String, Object> answers = Map.of(
                 "variables", Map.of("decisionReview", Map.of("value", answer), "reason", Map.of("value", REASON)));
+        send(user, task, "/claim", Map.of("userId", user));
+        return send(user, task, "/complete", answers);
+    }
+
+    private ResponseEntity<String> send(String user, String task, String act, Map<String, ?> body) {
         return rest.withBasicAuth(user, DemoSignIn.PASSWORD)
-                .exchange(
-                        "/engine-rest/task/" + task + "/complete",
-                        HttpMethod.POST,
-                        new HttpEntity<>(answers),
-                        String.class);
+                .exchange("/engine-rest/task/" + task + act, HttpMethod.POST, new HttpEntity<>(body), String.class);
     }
 
     private List<Task> tasks(String reference) {

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,7 +118,10 @@ class FormValidationTests {
     private Object check(String type, Object value) {
         Field field = new Field("howMany", "How many?", type, true, List.of(), null, NONE, List.of());
         return validation
-                .check(new FormDefinition("a-form", List.of(field)), new HashMap<>(Map.of("howMany", value)), Map.of())
+                .check(
+                        new FormDefinition("a-form", List.of(field), Set.of()),
+                        new HashMap<>(Map.of("howMany", value)),
+                        Map.of())
                 .get("howMany");
     }
 }

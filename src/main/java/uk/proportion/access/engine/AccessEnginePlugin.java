@@ -1,7 +1,10 @@
 package uk.proportion.access.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -26,11 +29,21 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setAuthorizationEnabled(true);
         engine.setGeneralResourceWhitelistPattern(IDS_WITH_HYPHEN_DOT_OR_AT);
-        engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+        knownTasks(engine);
         engine.setEnableExpressionsInAdhocQueries(false);
         // The shipped filters ask for the current user by expression; nobody but code may create or change a filter
         engine.setEnableExpressionsInStoredQueries(true);
         passwords(engine);
+    }
+
+    static void knownTasks(ProcessEngineConfigurationImpl engine) {
+        engine.setResourceAuthorizationProvider(new NoRightsPerTask());
+        List<SessionFactory> sessions = new ArrayList<>();
+        if (engine.getCustomSessionFactories() != null) {
+            sessions.addAll(engine.getCustomSessionFactories());
+        }
+        sessions.add(KnownTasks.factory());
+        engine.setCustomSessionFactories(sessions);
     }
 
     /** The engine would lock an account after ten wrong passwords, whoever tried them: we slow down who tries instead. */

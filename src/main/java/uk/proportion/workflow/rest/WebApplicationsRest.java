@@ -30,7 +30,8 @@ class WebApplicationsRest implements ServletContextInitializer {
     public void onStartup(ServletContext servlets) {
         ResourceConfig interfaces = new ResourceConfig(NamedProcessEngineRestServiceImpl.class)
                 .registerClasses(PlainAnswers.configurationWithoutReplaced())
-                .register(new PlainAnswers());
+                .register(new PlainAnswers())
+                .register(new NoExternalWorkers());
         ServletRegistration.Dynamic servlet =
                 servlets.addServlet(NAME_OF_CAMUNDAS_SERVLET, new ServletContainer(interfaces));
         servlet.addMapping(properties.getWebapp().getApplicationPath() + "/api/engine/*");
