@@ -80,10 +80,15 @@ public final class Browser {
 
     /** Sends JSON as the script of a page does. */
     public <T> ResponseEntity<T> post(String path, Object body, Class<T> type) {
+        return send(HttpMethod.POST, path, body, type);
+    }
+
+    /** Sends JSON, by whatever method, as the script of a page does. */
+    public <T> ResponseEntity<T> send(HttpMethod method, String path, Object body, Class<T> type) {
         HttpHeaders headers = headers(MediaType.APPLICATION_JSON);
         headers.setContentType(MediaType.APPLICATION_JSON);
         headers.set("X-XSRF-TOKEN", cookies.getOrDefault(GUARD_COOKIE, "none"));
-        return exchange(path, HttpMethod.POST, new HttpEntity<>(body, headers), type);
+        return exchange(path, method, new HttpEntity<>(body, headers), type);
     }
 
     public Map<String, String> cookies() {
