@@ -103,8 +103,8 @@ class WaysPastTheFormsTests {
         attachment.add("attachment-name", "picture");
         attachment.add("content", new ByteArrayResource(new byte[] {1, 2, 3}));
         desk.refused(
-                HttpStatus.BAD_REQUEST,
-                "No task found",
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "Files cannot be sent",
                 () -> desk.send(
                         OFFICER,
                         HttpMethod.POST,

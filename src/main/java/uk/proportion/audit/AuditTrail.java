@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -31,12 +33,19 @@ class AuditTrail {
 
     @EventListener
     void on(Occurrence occurrence) {
-        Actor actor = currentUser.find().map(Actor::of).orElse(Actor.SYSTEM);
+        Actor actor = currentUser.find().map(Actor::of).orElseGet(AuditTrail::withoutRole);
         if (occurrence.refused() || !TransactionSynchronizationManager.isActualTransactionActive()) {
             addNow(occurrence, actor, null);
         } else {
             append(occurrence, actor, null);
         }
+    }
+
+    /** The platform works for nobody; whoever else has no role is a visitor. */
+    private static Actor withoutRole() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof AnonymousAuthenticationToken
+                ? Actor.NOBODY
+                : Actor.SYSTEM;
     }
 
     /** Keeps it at once, whatever becomes of the work around it: somebody has looked, or knocked at the door. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import uk.proportion.guidance.Fact;
 import uk.proportion.guidance.FactSubject;
 import uk.proportion.guidance.Vocabulary;
+import uk.proportion.imagery.Links;
 import uk.proportion.shared.PlainText;
 
 /** Looks at all that was sent before any of it is kept; a refusal names the field and the mend, never what was written. */
@@ -66,6 +67,9 @@ final class AnswerShapes {
         }
         if (key.equals("dateOfBirth") && !isDate(text)) {
             return Optional.of("is not a date: write it as 2011-05-31");
+        }
+        if (key.equals("name") && Links.in(text)) {
+            return Optional.of("holds a link: write the name only");
         }
         return PlainText.fault(text, PlainText.LONGEST);
     }

@@ -168,6 +168,8 @@ public class CaseFiles {
             record.accusedStaff = accused;
             events.publishEvent(new AccusationChanged(new CaseReference(record.reference)));
         }
+        changes.subjectsWithLinks()
+                .forEach(subject -> chronology.warnOfLink(new CaseReference(record.reference), subject, by));
         happened(Occurrence.in(new CaseReference(record.reference), kind, "case")
                 .with("source", by.source())
                 .with("facts", changes.keys()));

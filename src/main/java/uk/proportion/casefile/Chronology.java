@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.proportion.imagery.Links;
 import uk.proportion.shared.CaseReference;
 import uk.proportion.shared.Occurrence;
 
@@ -14,6 +15,9 @@ import uk.proportion.shared.Occurrence;
 @Service
 @Transactional
 public class Chronology {
+    private static final String LINK = "What was just written holds a link. Do not open it if it may lead to imagery;"
+            + " tell the police, or report it to the IWF";
+
     private final CaseLookup cases;
     private final ChronologyRecords entries;
     private final ApplicationEventPublisher events;
@@ -52,6 +56,14 @@ public class Chronology {
         events.publishEvent(Occurrence.in(reference, kind, subject)
                 .with("source", by.source())
                 .saying(note));
+        if (Links.in(note)) {
+            warnOfLink(reference, subject, by);
+        }
+    }
+
+    /** Something that was just written holds a link, which the product keeps as text and never opens. */
+    void warnOfLink(CaseReference reference, String subject, Authorship by) {
+        add(reference, new Authorship(by.user(), by.organisation(), "links"), "LINK", subject, LINK);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import uk.proportion.imagery.Links;
 
 /**
  * Answers to be kept: facts of the vocabulary, identity and narrative by subject. A {@code null} value withdraws an answer;
@@ -85,6 +86,21 @@ public record FactChanges(
                 .flatMap(subjects -> subjects.entrySet().stream())
                 .forEach(subject -> subject.getValue().keySet().forEach(key -> keys.add(subject.getKey() + "." + key)));
         return List.copyOf(keys);
+    }
+
+    /** About whom or what something is stated that holds a link. */
+    Set<String> subjectsWithLinks() {
+        Set<String> subjects = new TreeSet<>();
+        Stream.of(incident, review).filter(FactChanges::holdLink).forEach(facts -> subjects.add("case"));
+        Stream.of(children, crimes)
+                .flatMap(several -> several.entrySet().stream())
+                .filter(subject -> holdLink(subject.getValue()))
+                .forEach(subject -> subjects.add(subject.getKey()));
+        return subjects;
+    }
+
+    private static boolean holdLink(Map<String, Object> facts) {
+        return facts.values().stream().anyMatch(value -> value instanceof String text && Links.in(text));
     }
 
     /** Whether there is nothing to keep. */

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import uk.proportion.imagery.Door;
+import uk.proportion.imagery.Expected;
+import uk.proportion.imagery.ImageryRefusals;
+import uk.proportion.imagery.ImageryScanner;
 import uk.proportion.shared.PlainText;
 import uk.proportion.workflow.FormDefinition.Field;
 
@@ -16,9 +20,11 @@ import uk.proportion.workflow.FormDefinition.Field;
 @Component
 class FormValidation {
     private final HideConditions conditions;
+    private final ImageryRefusals imagery;
 
-    FormValidation(HideConditions conditions) {
+    FormValidation(HideConditions conditions, ImageryRefusals imagery) {
         this.conditions = conditions;
+        this.imagery = imagery;
     }
 
     /**
@@ -29,6 +35,7 @@ class FormValidation {
      * @throws Refusal that names the field and the mend
      */
     Map<String, Object> check(FormDefinition form, Map<String, Object> submitted, Map<String, Object> context) {
+        checkHoldsNoImagery(form, submitted);
         submitted.keySet().stream()
                 .filter(key -> form.field(key).isEmpty())
                 .findFirst()
@@ -48,6 +55,18 @@ class FormValidation {
             }
         }
         return answers;
+    }
+
+    private void checkHoldsNoImagery(FormDefinition form, Map<String, Object> submitted) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        form.fields().stream()
+                .filter(field -> submitted.get(field.key()) != null)
+                .forEach(field -> texts.merge(
+                        field.label(), String.valueOf(submitted.get(field.key())), (one, other) -> one + other));
+        ImageryScanner.find(texts, Expected.WORDS).ifPresent(found -> {
+            imagery.refused(Door.FORM, found.kind());
+            throw new Refusal(found.sentence());
+        });
     }
 
     private static Object answer(Field field, Object value) {

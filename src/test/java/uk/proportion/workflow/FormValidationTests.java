@@ -2,6 +2,7 @@ package uk.proportion.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.proportion.imagery.ImageryRefusals;
 import uk.proportion.workflow.FormDefinition.Field;
 import uk.proportion.workflow.FormDefinition.Limits;
 
@@ -21,7 +23,7 @@ class FormValidationTests {
     private static final FormDefinitions FORMS = new FormDefinitions();
     private static final Limits NONE = new Limits(null, null, null, null);
 
-    private final FormValidation validation = new FormValidation(new HideConditions());
+    private final FormValidation validation = new FormValidation(new HideConditions(), mock(ImageryRefusals.class));
 
     static Stream<FormDefinition> forms() {
         return FORMS.all().stream();

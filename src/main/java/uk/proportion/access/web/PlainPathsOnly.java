@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,8 +16,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * {@code /%65ngine-rest}). Spring Security would refuse it too, but only after Spring's path parser has failed with a 500.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(PlainPathsOnly.BEFORE_OTHERS)
 class PlainPathsOnly extends OncePerRequestFilter {
+    /** Files are refused at such a path too, before this filter is asked. */
+    static final int BEFORE_OTHERS = SessionRepositoryFilter.DEFAULT_ORDER + 2;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
