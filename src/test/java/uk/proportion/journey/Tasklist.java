@@ -169,6 +169,7 @@ final class Tasklist {
     private FormOnScreen form(String place, FormDefinition form) {
         Locator shown = page.locator(place);
         shown.waitFor();
+        assertThat(page.locator("input[type=file]")).hasCount(0);
         return new FormOnScreen(shown, form);
     }
 

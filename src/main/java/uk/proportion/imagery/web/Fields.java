@@ -18,6 +18,7 @@ final class Fields {
     private static final String VALUE = "value";
 
     private final Map<String, String> texts = new LinkedHashMap<>();
+    private final StringBuilder names = new StringBuilder();
     private final Map<String, Integer> sent = new HashMap<>();
 
     /** Headers, path and query: everything but the body. */
@@ -26,21 +27,22 @@ final class Fields {
         fields.add("The address", decoded(request.getRequestURI()));
         fields.add("The address", request.getQueryString() == null ? null : decoded(request.getQueryString()));
         for (String name : Collections.list(request.getHeaderNames())) {
-            fields.add(name, name);
+            fields.names.append(name).append('\n');
             Collections.list(request.getHeaders(name)).forEach(value -> fields.add(name, value));
         }
-        return fields.texts;
+        return fields.all();
     }
 
     /** What a page's form sends. */
     static Map<String, String> ofForm(HttpServletRequest request) {
         Fields fields = new Fields();
         request.getParameterMap().forEach((name, values) -> {
+            fields.names.append(name).append('\n');
             for (String value : values) {
                 fields.add(name, value);
             }
         });
-        return fields.texts;
+        return fields.all();
     }
 
     /** Every key and value of a JSON text; the text as a whole where it is none. */
@@ -51,14 +53,20 @@ final class Fields {
         } catch (IOException notJson) {
             fields.add("The request", text);
         }
-        return fields.texts;
+        return fields.all();
+    }
+
+    private Map<String, String> all() {
+        add("A field's name", names.toString());
+        return texts;
     }
 
     private void read(JsonParser parser) throws IOException {
         StringBuilder numbers = new StringBuilder();
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             switch (token) {
-                case FIELD_NAME, VALUE_STRING -> add(name(parser), parser.getText());
+                case FIELD_NAME -> names.append(parser.getText()).append('\n');
+                case VALUE_STRING -> add(name(parser), parser.getText());
                 case VALUE_NUMBER_INT -> numbers.append(parser.getText()).append(',');
                 default -> {}
             }

@@ -1,0 +1,372 @@
+package uk.proportion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.proportion.RestDesk.OFFICER;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import uk.proportion.access.DemoSignIn;
+import uk.proportion.imagery.SampleFiles;
+import uk.proportion.scenario.ScenarioRunner;
+import uk.proportion.workflow.Refusal;
+
+/** No picture and no video comes in: at no address, by no kind of request, in no text; each try is counted and on record. */
+@WholeProduct
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NoImageryTests {
+    private static final Set<SampleFiles> TRIED =
+            EnumSet.of(SampleFiles.JPEG, SampleFiles.PNG, SampleFiles.HEIC, SampleFiles.GIF, SampleFiles.MP4);
+    private static final String JSON = "application/json";
+    private static final String MULTIPART = "multipart/form-data; boundary=b";
+    private static final String FACTS = "/api/cases/{reference}/facts";
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    TestRestTemplate rest;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @LocalServerPort
+    int port;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Set<String> addresses;
+    private RestDesk desk;
+
+    @BeforeAll
+    void bringACaseToItsProposal(
+            @Autowired ScenarioRunner runner,
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
+        desk = RestDesk.ofACaseToBeProposed(rest, engine, runner);
+        addresses = EveryAddress.of(controllers);
+    }
+
+    @Test
+    void aFileIsRefusedAtEveryAddress() {
+        assertThat(addresses)
+                .hasSizeGreaterThan(200)
+                .contains("/api/incidents", "/engine-rest/task/any/attachment/create");
+        List<SampleFiles> files = List.copyOf(TRIED);
+        long before = counted("FILE");
+        int sent = 0;
+        for (String address : addresses) {
+            HttpResponse<String> answer = post(address, MULTIPART, multipart(files.get(sent++ % files.size())));
+            assertThat(answer.statusCode()).as(address).isEqualTo(415);
+            assertThat(answer.body()).as(address).contains("Files cannot be sent here");
+        }
+        assertThat(counted("FILE") - before).isEqualTo(sent);
+        nothingIsStored();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Multipart/FORM-DATA; boundary=b",
+                "multipart/mixed; boundary=b",
+                "multipart/related; boundary=b",
+                "application/octet-stream",
+                "image/jpeg",
+                "video/mp4",
+                "audio/mpeg",
+                "text/csv",
+                "text/plain",
+                "application/xml",
+                "application/json; charset=utf-16",
+                "nonsense",
+                ""
+            })
+    void whatDoesNotConsistOfWordsIsRefused(String contentType) {
+        for (String address :
+                List.of("/api/incidents", "/engine-rest/task/create", "/camunda/api/engine/engine", "/")) {
+            assertThat(post(address, contentType, multipart(SampleFiles.JPEG)).statusCode())
+                    .as(address)
+                    .isEqualTo(415);
+        }
+    }
+
+    @Test
+    void whatOnlyPretendsToConsistOfWordsIsRefused() {
+        byte[] text = "{\"reason\": \"They said so.\"}".getBytes(StandardCharsets.UTF_16);
+        assertThat(post("/api/incidents", JSON, text).statusCode()).isEqualTo(415);
+        assertThat(post("/api/incidents", JSON, SampleFiles.JPEG.bytes()).statusCode())
+                .isEqualTo(415);
+        assertThat(send("POST", "/api/incidents", "{}".getBytes(), "Content-Type", JSON, "Content-Encoding", "gzip")
+                        .statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void moreThanAnybodyWritesIsRefused() {
+        byte[] long_ = ("{\"reason\": \"" + "She said so. ".repeat(100_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        assertThat(post("/api/incidents", JSON, long_).statusCode()).isEqualTo(413);
+        assertThat(post("/sign-in", "application/x-www-form-urlencoded", long_).statusCode())
+                .isEqualTo(413);
+        byte[] picture = new byte[5 * 1024 * 1024];
+        assertThat(post("/api/incidents", "image/heic", picture).statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void aPictureInATextIsRefusedAtEveryAddressAndOnRecordWithWhoSentIt() throws IOException {
+        List<String> written =
+                TRIED.stream().flatMap(file -> file.asText().values().stream()).toList();
+        long before = counted();
+        int onRecord = onRecord(OFFICER);
+        int sent = 0;
+        for (String address : addresses) {
+            refusedText(address, written.get(sent++ % written.size()));
+        }
+        for (String text : written) {
+            refusedText("/api/cases/" + desk.reference() + "/facts", text);
+            refusedText("/engine-rest/task/any/complete", text);
+            sent += 2;
+        }
+        assertThat(counted() - before).isEqualTo(sent);
+        assertThat(onRecord(OFFICER) - onRecord).isEqualTo(sent);
+        nothingIsStored();
+    }
+
+    private void refusedText(String address, String text) throws IOException {
+        byte[] body = json.writeValueAsBytes(Map.of("variables", Map.of("comment", Map.of("value", text))));
+        HttpResponse<String> answer = post(address, JSON, body);
+        assertThat(answer.statusCode()).as(address + " " + text).isEqualTo(400);
+        assertThat(json.readTree(answer.body()).path("message").asText())
+                .as(address)
+                .startsWith("\"comment\" holds what looks like a picture");
+    }
+
+    @Test
+    void aPictureInAHeaderAnAddressOrAFieldsNameIsRefused() throws IOException {
+        String picture = SampleFiles.PNG.base64Url();
+        byte[] none = {};
+        for (String header : List.of("X-Purpose", "Idempotency-Key", "User-Agent", "Cookie", "X-Anything")) {
+            assertThat(send("GET", "/api/cases/YP-2026-0000000-A", none, header, picture)
+                            .statusCode())
+                    .as(header)
+                    .isEqualTo(400);
+        }
+        assertThat(send("GET", "/", none, "Authorization", basic(picture)).statusCode())
+                .isEqualTo(400);
+        assertThat(send("GET", "/api/cases/" + picture, none).statusCode()).isEqualTo(400);
+        assertThat(send("GET", "/engine-rest/task?name=" + picture, none).statusCode())
+                .isEqualTo(400);
+        assertThat(post("/api/incidents", JSON, json.writeValueAsBytes(Map.of(picture, "YES")))
+                        .statusCode())
+                .isEqualTo(400);
+        byte[] form = ("user=" + URLEncoder.encode(SampleFiles.JPEG.base64(), StandardCharsets.UTF_8) + "&password=x")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(post("/sign-in", "application/x-www-form-urlencoded", form).statusCode())
+                .isEqualTo(400);
+        nothingIsStored();
+    }
+
+    @Test
+    void aPictureSplitOverHeadersOrFieldsIsRefused() throws IOException {
+        String picture = SampleFiles.JPEG.base64();
+        byte[] none = {};
+        byte[] body = json.writeValueAsBytes(List.of(picture.substring(0, 3), picture.substring(3)));
+        assertThat(send("GET", "/", none, "X-A", picture.substring(0, 4), "X-B", picture.substring(4))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post("/api/incidents", JSON, body).statusCode()).isEqualTo(400);
+        int[] bytes = new int[SampleFiles.HEIC.bytes().length];
+        java.util.Arrays.setAll(bytes, i -> SampleFiles.HEIC.bytes()[i]);
+        assertThat(post("/api/incidents", JSON, json.writeValueAsBytes(Map.of("incident", bytes)))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aNameInAdminIsRefusedThatHoldsAPicture() {
+        int onRecord = onRecord("admin");
+        Map<String, Object> user = Map.of(
+                "profile", Map.of("id", "new.user", "firstName", "New", "lastName", SampleFiles.GIF.base64()),
+                "credentials", Map.of("password", DemoSignIn.PASSWORD));
+        var answer = new Browser(rest)
+                .signIn("admin")
+                .post("/camunda/api/engine/engine/default/user/create", user, String.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains("lastName");
+        assertThat(onRecord("admin") - onRecord).isEqualTo(1);
+        assertThat(engine.getIdentityService()
+                        .createUserQuery()
+                        .userId("new.user")
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void aFormsAnswerIsRefusedThatHoldsAPictureAlsoWithoutAnyRequest() {
+        String picture = SampleFiles.JPEG.base64();
+        Map<String, Object> whole = new HashMap<>(RestDesk.PROPOSAL);
+        whole.put("rationale", picture);
+        Map<String, Object> split = new HashMap<>(RestDesk.PROPOSAL);
+        split.put("rationale", picture.substring(0, 3));
+        split.put("otherForce", picture.substring(3));
+        Map<String, Object> fingerprint = new HashMap<>(RestDesk.PROPOSAL);
+        fingerprint.put("rationale", "5d41402abc4b2a76b9719d911017c592");
+        String task = desk.task("propose-the-outcome").getId();
+        double before = meters.counter("imagery.refused", "door", "FORM", "kind", "BASE64")
+                .count();
+        engine.getIdentityService().setAuthentication(OFFICER, List.of("north-officer"));
+        try {
+            for (Map<String, Object> answers : List.of(whole, split, fingerprint)) {
+                assertThatThrownBy(() -> engine.getTaskService().complete(task, answers))
+                        .isInstanceOf(Refusal.class)
+                        .hasMessageContaining("picture");
+            }
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+        assertThat(meters.counter("imagery.refused", "door", "FORM", "kind", "BASE64")
+                                .count()
+                        - before)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aLinkIsKeptWithAWarningAndNeverFetched() throws IOException {
+        AtomicInteger fetched = new AtomicInteger();
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        elsewhere.createContext("/", exchange -> fetched.incrementAndGet());
+        elsewhere.start();
+        try {
+            String link = "http://localhost:" + elsewhere.getAddress().getPort() + "/x.jpg";
+            Map<String, Object> told = Map.of("reason", "They were sent " + link, "incident", Map.of("when", link));
+            String facts = FACTS.replace("{reference}", desk.reference());
+            assertThat(desk.send(OFFICER, HttpMethod.POST, facts, told).getStatusCode())
+                    .isEqualTo(HttpStatus.NO_CONTENT);
+            String timeline = String.valueOf(
+                    desk.send(OFFICER, HttpMethod.GET, "/api/cases/" + desk.reference() + "/timeline", null)
+                            .getBody());
+            assertThat(timeline).contains(link, "holds a link. Do not open it");
+            Map<String, Object> name = Map.of("reason", "So told.", "children", Map.of("A", Map.of("name", link)));
+            assertThat(desk.send(OFFICER, HttpMethod.POST, facts, name).getStatusCode())
+                    .isEqualTo(HttpStatus.BAD_REQUEST);
+        } finally {
+            elsewhere.stop(0);
+        }
+        assertThat(fetched).hasValue(0);
+    }
+
+    /** In no column of any table, whatever its type. */
+    private void nothingIsStored() {
+        List<String> traces = new ArrayList<>();
+        for (SampleFiles file : TRIED) {
+            traces.add(file.base64().substring(0, 16));
+            traces.add(file.hex().substring(0, 24));
+            traces.add(new String(file.bytes(), StandardCharsets.ISO_8859_1).substring(0, 12));
+        }
+        List<String> tables = database.queryForList(
+                "select table_name from information_schema.tables where table_schema = 'PUBLIC'", String.class);
+        assertThat(tables).hasSizeGreaterThan(60);
+        Map<String, Long> found = new HashMap<>();
+        for (String table : tables) {
+            long rows = database.queryForList("select * from \"" + table + "\"").stream()
+                    .map(row -> row.values().stream().map(NoImageryTests::text).collect(Collectors.joining(" ")))
+                    .filter(row -> traces.stream().anyMatch(row::contains))
+                    .count();
+            if (rows > 0) {
+                found.put(table, rows);
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static String text(Object value) {
+        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : String.valueOf(value);
+    }
+
+    private int onRecord(String who) {
+        return database.queryForObject(
+                "select count(*) from audit_entry where kind = 'IMAGERY_REFUSED' and who = ?", Integer.class, who);
+    }
+
+    private long counted() {
+        return (long) meters.find("imagery.refused").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    private long counted(String kind) {
+        return (long) meters.find("imagery.refused").tag("kind", kind).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    private static byte[] multipart(SampleFiles file) {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"content\"; filename=\"a\"\r\n\r\n"
+                + new String(file.bytes(), StandardCharsets.ISO_8859_1) + "\r\n--b--\r\n";
+        return body.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String basic(String user) {
+        return "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((user + ":" + DemoSignIn.PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> post(String address, String contentType, byte[] body) {
+        return contentType.isEmpty()
+                ? send("POST", address, body, "Authorization", basic(OFFICER))
+                : send("POST", address, body, "Authorization", basic(OFFICER), "Content-Type", contentType);
+    }
+
+    private HttpResponse<String> send(String method, String address, byte[] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                .method(method, BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(address, failed);
+        }
+    }
+}
