@@ -91,6 +91,14 @@ public final class Browser {
         return exchange(path, method, new HttpEntity<>(body, headers), type);
     }
 
+    /** Sends whatever a script of a page may send. */
+    public ResponseEntity<String> exchange(HttpMethod method, String path, String json) {
+        HttpHeaders headers = headers(MediaType.ALL);
+        headers.setContentType(json == null ? null : MediaType.APPLICATION_JSON);
+        headers.set("X-XSRF-TOKEN", cookies.getOrDefault(GUARD_COOKIE, "none"));
+        return exchange(path, method, new HttpEntity<>(json, headers), String.class);
+    }
+
     public Map<String, String> cookies() {
         return cookies;
     }

@@ -79,7 +79,7 @@ class DoorsOnly extends CommandInterceptor {
 
     private static void checkMay(Authentication person, Class<?> command) {
         if (!isOpenToPeople(command)) {
-            throw Refusal.notAllowed("This is not done here: take the task and complete its form");
+            throw Refusal.notDoneHere();
         }
         if (isOverview(command.getNestHost()) && !oversees(person)) {
             throw Refusal.notAllowed("This counts every agency's cases: it is open to who oversees them");

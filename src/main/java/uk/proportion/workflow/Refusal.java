@@ -43,6 +43,11 @@ public class Refusal extends BadUserRequestException {
         return new Refusal(Why.OVERTAKEN, OVERTAKEN);
     }
 
+    /** Whatever is no form, no list and no administration of people. */
+    public static Refusal notDoneHere() {
+        return notAllowed("This is not done here: take the task and complete its form");
+    }
+
     /** It is not for this user to do. */
     public static Refusal notAllowed(String message) {
         return new Refusal(Why.NOT_ALLOWED, message);

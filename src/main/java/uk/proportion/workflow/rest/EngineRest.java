@@ -15,6 +15,6 @@ class EngineRest extends CamundaJerseyResourceConfig {
         registerClasses(PlainAnswers.configurationWithoutReplaced());
         register(JacksonFeature.class);
         register(new PlainAnswers());
-        register(new NoExternalWorkers());
+        register(new OpenAddresses());
     }
 }

@@ -98,7 +98,7 @@ class PlainAnswers implements ExceptionMapper<Throwable> {
         return refusal.or(() -> Conflict.isBehind(failure) ? Optional.of(Refusal.overtaken()) : Optional.empty());
     }
 
-    private static Response answer(Refusal refusal) {
+    static Response answer(Refusal refusal) {
         return answer(refusal.why().status(), refusal.getMessage());
     }
 

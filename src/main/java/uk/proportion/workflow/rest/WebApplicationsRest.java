@@ -31,7 +31,7 @@ class WebApplicationsRest implements ServletContextInitializer {
         ResourceConfig interfaces = new ResourceConfig(NamedProcessEngineRestServiceImpl.class)
                 .registerClasses(PlainAnswers.configurationWithoutReplaced())
                 .register(new PlainAnswers())
-                .register(new NoExternalWorkers());
+                .register(new OpenAddresses());
         ServletRegistration.Dynamic servlet =
                 servlets.addServlet(NAME_OF_CAMUNDAS_SERVLET, new ServletContainer(interfaces));
         servlet.addMapping(properties.getWebapp().getApplicationPath() + "/api/engine/*");
