@@ -18,14 +18,7 @@ import uk.proportion.scenario.ScenarioRunner;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ActiveProfiles("demo")
-@Import({
-    WholeProduct.StandingClock.class,
-    ReadersSayWhy.class,
-    ErasedCase.class,
-    ScenarioRunner.class,
-    ScenarioPlay.class,
-    Leaks.class
-})
+@Import({WholeProduct.StandingClock.class, ErasedCase.class, ScenarioRunner.class, ScenarioPlay.class, Leaks.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

@@ -9,8 +9,8 @@ import uk.proportion.shared.CaseReference;
 import uk.proportion.shared.Occurrence;
 
 /**
- * Records who looks into a case and why, and who asks for one that does not exist for them, before they are answered. Whoever
- * has no open task on the case is asked for a purpose first.
+ * Records who looks into a case and why, and who asks for one that does not exist for them, before they are answered. A person
+ * who has no open task on the case is asked for a purpose first; a program that states none is on record as stating none.
  */
 @Component
 class CaseReads {
@@ -35,13 +35,12 @@ class CaseReads {
             return;
         }
         Reason reason = reason(asked);
-        if (reason.purpose() == Purpose.NOT_STATED && request.shows()) {
+        if (reason.purpose() == Purpose.NOT_STATED && request.shows() && request.isByAPerson()) {
             trail.addNow(occurrence("PURPOSE_ASKED", asked).asRefused(), reader, Purpose.NOT_STATED);
             throw new PurposeNeeded();
         }
         String kind = request.shows() ? "CASE_READ" : "CASE_ADDRESSED";
-        Purpose purpose = reason.purpose() == Purpose.NOT_STATED ? null : reason.purpose();
-        trail.addNow(occurrence(kind, asked).with("why", reason.why()), reader, purpose);
+        trail.addNow(occurrence(kind, asked).with("why", reason.why()), reader, reason.purpose());
     }
 
     private Occurrence occurrence(String kind, CaseAsked asked) {

@@ -8,6 +8,6 @@ enum Purpose {
     STATED,
     /** They were let in for an emergency; why is on record with that. */
     EMERGENCY,
-    /** They have no task on it and did not say. */
+    /** They have no task on it and did not say: a person was asked, and shown nothing; a program was answered. */
     NOT_STATED
 }

@@ -13,4 +13,7 @@ public interface ReadRequest {
 
     /** Whether the answer shows something of the case; a request that changes something has a reason of its own. */
     boolean shows();
+
+    /** Whether a person reads, in a session, who can be asked why; a program cannot. */
+    boolean isByAPerson();
 }

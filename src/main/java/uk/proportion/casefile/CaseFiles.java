@@ -110,11 +110,6 @@ public class CaseFiles {
                 reference, Authorship.system("close"), "CLOSED", "case", "Case closed; kept until " + retainUntil);
     }
 
-    /** Whether there is a case of that reference, and it has not been erased. */
-    public boolean exists(CaseReference reference) {
-        return cases.existsByReferenceAndStateNot(reference.value(), CaseState.ERASED);
-    }
-
     /** The letters of everybody in the case, in order. */
     public List<String> letters(CaseReference reference) {
         return lookup.find(reference)

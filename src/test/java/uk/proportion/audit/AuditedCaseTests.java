@@ -101,6 +101,16 @@ class AuditedCaseTests {
     }
 
     @Test
+    void aProgramThatStatesNoPurposeIsAnsweredAndOnRecordAsHavingStatedNone() {
+        String reference = reported();
+        assertThat(rest.withBasicAuth(HEAD, DemoSignIn.PASSWORD)
+                        .getForEntity("/api/cases/" + reference, JsonNode.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(purposes(reference)).containsExactly(HEAD + " CASE_READ NOT_STATED");
+    }
+
+    @Test
     void whoMayNotKnowTheCaseIsNeverAskedForAPurpose() {
         String reference = reported();
         ResponseEntity<JsonNode> hidden = get(STRANGER, "/api/cases/" + reference, null);
@@ -331,10 +341,11 @@ class AuditedCaseTests {
                 .asText();
     }
 
+    /** As a person who has signed in. */
     private ResponseEntity<JsonNode> get(String user, String path, String purpose) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set("X-Purpose", purpose == null ? "" : purpose);
-        return rest.withBasicAuth(user, DemoSignIn.PASSWORD)
-                .exchange(path, HttpMethod.GET, new HttpEntity<>(headers), JsonNode.class);
+        return new Browser(rest)
+                .with("X-Purpose", purpose == null ? "" : purpose)
+                .signIn(user)
+                .get(path, JsonNode.class);
     }
 }

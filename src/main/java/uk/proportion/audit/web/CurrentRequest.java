@@ -48,6 +48,12 @@ class CurrentRequest implements ReadRequest {
                 && !ASKING_FOR_A_PURPOSE.equals(part());
     }
 
+    /** Programs bring proof of who they are with each request, and have no session. */
+    @Override
+    public boolean isByAPerson() {
+        return request().filter(request -> request.getSession(false) != null).isPresent();
+    }
+
     private static Optional<HttpServletRequest> request() {
         return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
                 .filter(ServletRequestAttributes.class::isInstance)
