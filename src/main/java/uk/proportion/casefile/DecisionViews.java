@@ -1,11 +1,8 @@
 package uk.proportion.casefile;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,8 +15,6 @@ import uk.proportion.guidance.DecisionIds;
 @Component
 class DecisionViews {
     private static final String COUNTERFACTUALS = "counterfactuals";
-    private static final String DECIDED_AT = "decidedAt";
-    private static final String ENDED_AT = "endedAt";
 
     private final StoredDecisions decisions;
     private final DecisionGrounds grounds;
@@ -46,15 +41,15 @@ class DecisionViews {
                 .collect(Collectors.toMap(revision -> revision.id, Function.identity()));
         List<DecisionReviews.Review> reviewed = reviews.of(known.reference());
         List<StoredDecisions.Stored> all = decisions.history(known.record().id);
-        Set<Object> hidden = all.stream()
+        AnswersAsRead answers = new AnswersAsRead();
+        all.stream()
                 .filter(one -> !one.isFor(known.reader()))
-                .map(one -> place(one.decision().decision(), one.subject(), one.decidedAt()))
-                .collect(Collectors.toSet());
-        List<Map<String, Object>> views = new ArrayList<>();
+                .forEach(one -> answers.hide(one.decision().decision(), one.subject(), one.decidedAt()));
         all.stream()
                 .filter(one -> one.isFor(known.reader()) && grounds.sees(known, one))
-                .forEach(one -> add(views, view(one, known, corrected, reviewed), hidden));
-        views.removeIf(view -> !history && view.get(ENDED_AT) != null);
+                .forEach(one -> answers.add(view(one, known, corrected, reviewed)));
+        List<Map<String, Object>> views = answers.all();
+        views.removeIf(view -> !history && view.get(AnswersAsRead.ENDED_AT) != null);
         views.forEach(
                 view -> view.computeIfPresent(COUNTERFACTUALS, (key, shown) -> grounds.counterfactuals((Shown) shown)));
         return views;
@@ -63,44 +58,6 @@ class DecisionViews {
     /** Every answer of the case that was corrected, the earliest first. */
     List<Corrections.Kept> corrected(KnownCase known) {
         return corrections.of(known);
-    }
-
-    /** An answer that was only given afresh because of what the agency does not see is for it the same answer. */
-    private static void add(List<Map<String, Object>> views, Map<String, Object> next, Set<Object> hidden) {
-        views.stream()
-                .filter(earlier -> isSame(earlier, next) && follows(earlier, next, hidden))
-                .findFirst()
-                .ifPresentOrElse(
-                        earlier -> {
-                            next.put(DECIDED_AT, earlier.get(DECIDED_AT));
-                            views.set(views.indexOf(earlier), next);
-                        },
-                        () -> views.add(next));
-    }
-
-    /** At once, or after a time in which it was given to other agencies only. */
-    private static boolean follows(Map<String, Object> earlier, Map<String, Object> next, Set<Object> hidden) {
-        Object ended = earlier.get(ENDED_AT);
-        return next.get(DECIDED_AT).equals(ended)
-                || hidden.contains(place(earlier.get("decision"), earlier.get("subject"), ended));
-    }
-
-    private static Object place(Object table, Object subject, Object moment) {
-        return Arrays.asList(table, subject, moment);
-    }
-
-    private static boolean isSame(Map<String, Object> earlier, Map<String, Object> next) {
-        return List.of("decision", "subject", "result", "rules", "tableVersion").stream()
-                        .allMatch(key -> String.valueOf(earlier.get(key)).equals(String.valueOf(next.get(key))))
-                && !earlier.containsKey("corrected")
-                && List.of().equals(earlier.get("reviews"))
-                && agree((Map<?, ?>) earlier.get("facts"), (Map<?, ?>) next.get("facts"));
-    }
-
-    private static boolean agree(Map<?, ?> facts, Map<?, ?> others) {
-        return facts.entrySet().stream()
-                .filter(fact -> others.containsKey(fact.getKey()))
-                .allMatch(fact -> String.valueOf(fact.getValue()).equals(String.valueOf(others.get(fact.getKey()))));
     }
 
     private Map<String, Object> view(
@@ -120,8 +77,8 @@ class DecisionViews {
         view.put("facts", decision.facts());
         view.put(COUNTERFACTUALS, shown);
         view.put("tableVersion", decision.tableVersion());
-        view.put(DECIDED_AT, stored.decidedAt());
-        view.put(ENDED_AT, stored.endedAt());
+        view.put(AnswersAsRead.DECIDED_AT, stored.decidedAt());
+        view.put(AnswersAsRead.ENDED_AT, stored.endedAt());
         if (!shown.restedOn().isEmpty()) {
             view.put("restedOn", shown.restedOn());
             view.put("corrected", correction(corrected.get(stored.correctedBy()), known));
