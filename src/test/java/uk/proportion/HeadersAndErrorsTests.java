@@ -86,7 +86,6 @@ class HeadersAndErrorsTests {
             PUT  | /api/drafts/start/report-an-incident                  | application/json | [[[
             PUT  | /api/incidents                                        | application/json | {}
             GET  | /api/cases/%27%20or%201=1                             | application/json |
-            GET  | /camunda/app/no-such-app/default/                     | text/html        |
             GET  | /camunda/api/no-such-thing                            | application/json |
             GET  | /camunda/../../etc/passwd                             | text/html        |
             GET  | //api/cases                                           | text/html        |

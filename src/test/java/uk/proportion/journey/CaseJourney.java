@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -76,6 +77,11 @@ class CaseJourney {
         if (chromium != null) {
             chromium.close();
         }
+    }
+
+    @BeforeEach
+    void noDrafts() {
+        database.update("delete from form_draft");
     }
 
     @Test

@@ -85,8 +85,8 @@ class PolicyJourney {
             page.waitForTimeout(4000);
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name(app))));
         }
-        page.getByText("Joint case").first().waitFor();
-        page.getByText("Joint case").first().click();
+        page.getByText("joint-case").first().waitFor();
+        page.getByText("joint-case").first().click();
         page.locator(".djs-element").first().waitFor();
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("cockpit-diagram.png")));
         page.navigate("/camunda/app/admin/default/#/users");
