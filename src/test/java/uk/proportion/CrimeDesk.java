@@ -66,13 +66,14 @@ public final class CrimeDesk {
         assertThat(answer.getStatusCode()).as(String.valueOf(answer.getBody())).isEqualTo(HttpStatus.NO_CONTENT);
     }
 
-    /** Sends answers that must be refused in these words and leave the case as it was. */
+    /** Sends answers that must be refused in these words and leave the case as it was; the task is put back. */
     public void refused(String words, String user, String form, String crime, Map<String, ?> answers) {
         List<Object> before = everything();
         ResponseEntity<JsonNode> answer = complete(user, form, crime, answers);
         assertThat(answer.getStatusCode()).as(String.valueOf(answer.getBody())).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getBody().path("message").asText()).contains(words);
         assertThat(everything()).isEqualTo(before);
+        send(user, HttpMethod.POST, "/engine-rest/task/" + open(form, crime) + "/unclaim", Map.of());
     }
 
     /** From the proposal to the signatures. */
@@ -140,15 +141,23 @@ public final class CrimeDesk {
     }
 
     private ResponseEntity<JsonNode> complete(String user, String form, String crime, Map<String, ?> answers) {
-        String task = task(form, crime)
+        return sendAnswers(user, open(form, crime), answers);
+    }
+
+    private String open(String form, String crime) {
+        return task(form, crime)
                 .orElseThrow(() -> new AssertionError(form + " is not open, but "
                         + tasks().stream().map(Task::getName).toList()))
                 .getId();
-        return sendAnswers(user, task, answers);
+    }
+
+    /** Takes a task for oneself. */
+    public void take(String user, String task) {
+        send(user, HttpMethod.POST, "/engine-rest/task/" + task + "/claim", Map.of("userId", user));
     }
 
     private ResponseEntity<JsonNode> sendAnswers(String user, String task, Map<String, ?> answers) {
-        send(user, HttpMethod.POST, "/engine-rest/task/" + task + "/claim", Map.of("userId", user));
+        take(user, task);
         return send(user, HttpMethod.POST, "/engine-rest/task/" + task + "/complete", RestDesk.variables(answers));
     }
 

@@ -351,9 +351,8 @@ class PersistenceTests {
         if (escalation != null) {
             answers.put("escalation", escalation);
         }
-        return rest.withBasicAuth(user, DemoSignIn.PASSWORD)
-                .postForEntity(
-                        "/engine-rest/task/" + task.getId() + "/complete", RestDesk.variables(answers), JsonNode.class)
+        return RestDesk.ofNoCase(rest, engine)
+                .claimAndComplete(user, task.getId(), answers)
                 .getStatusCode();
     }
 

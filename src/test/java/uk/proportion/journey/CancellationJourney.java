@@ -87,6 +87,7 @@ class CancellationJourney {
         desks.pictureOf(SUPERVISOR, "tasks-before");
         String signature =
                 crimes.task("authorise-the-outcome", "c1").orElseThrow().getId();
+        crimes.take(SUPERVISOR, signature);
 
         assertThat(crimes.facts(OFFICER, SHE_WAS_FORCED)).isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(desks.of(SUPERVISOR).tasks()).noneMatch(task -> task.startsWith(AUTHORISE));
