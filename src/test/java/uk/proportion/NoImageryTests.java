@@ -5,28 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.proportion.RestDesk.OFFICER;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -54,7 +42,6 @@ class NoImageryTests {
             EnumSet.of(SampleFiles.JPEG, SampleFiles.PNG, SampleFiles.HEIC, SampleFiles.GIF, SampleFiles.MP4);
     private static final String JSON = "application/json";
     private static final String MULTIPART = "multipart/form-data; boundary=b";
-    private static final String FACTS = "/api/cases/{reference}/facts";
 
     @Autowired
     JdbcTemplate database;
@@ -71,18 +58,17 @@ class NoImageryTests {
     @Autowired
     ProcessEngine engine;
 
-    @LocalServerPort
-    int port;
-
-    private final HttpClient http = HttpClient.newHttpClient();
+    private RawRequests requests;
     private Set<String> addresses;
     private RestDesk desk;
 
     @BeforeAll
     void bringACaseToItsProposal(
             @Autowired ScenarioRunner runner,
+            @LocalServerPort int port,
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
         desk = RestDesk.ofACaseToBeProposed(rest, engine, runner);
+        requests = new RawRequests(port);
         addresses = EveryAddress.of(controllers);
     }
 
@@ -95,7 +81,8 @@ class NoImageryTests {
         long before = counted("FILE");
         int sent = 0;
         for (String address : addresses) {
-            HttpResponse<String> answer = post(address, MULTIPART, multipart(files.get(sent++ % files.size())));
+            HttpResponse<String> answer =
+                    requests.post(address, MULTIPART, RawRequests.multipart(files.get(sent++ % files.size())));
             assertThat(answer.statusCode()).as(address).isEqualTo(415);
             assertThat(answer.body()).as(address).contains("Files cannot be sent here");
         }
@@ -123,7 +110,8 @@ class NoImageryTests {
     void whatDoesNotConsistOfWordsIsRefused(String contentType) {
         for (String address :
                 List.of("/api/incidents", "/engine-rest/task/create", "/camunda/api/engine/engine", "/")) {
-            assertThat(post(address, contentType, multipart(SampleFiles.JPEG)).statusCode())
+            assertThat(requests.post(address, contentType, RawRequests.multipart(SampleFiles.JPEG))
+                            .statusCode())
                     .as(address)
                     .isEqualTo(415);
         }
@@ -132,10 +120,18 @@ class NoImageryTests {
     @Test
     void whatOnlyPretendsToConsistOfWordsIsRefused() {
         byte[] text = "{\"reason\": \"They said so.\"}".getBytes(StandardCharsets.UTF_16);
-        assertThat(post("/api/incidents", JSON, text).statusCode()).isEqualTo(415);
-        assertThat(post("/api/incidents", JSON, SampleFiles.JPEG.bytes()).statusCode())
+        assertThat(requests.post("/api/incidents", JSON, text).statusCode()).isEqualTo(415);
+        assertThat(requests.post("/api/incidents", JSON, SampleFiles.JPEG.bytes())
+                        .statusCode())
                 .isEqualTo(415);
-        assertThat(send("POST", "/api/incidents", "{}".getBytes(), "Content-Type", JSON, "Content-Encoding", "gzip")
+        assertThat(requests.send(
+                                "POST",
+                                "/api/incidents",
+                                "{}".getBytes(),
+                                "Content-Type",
+                                JSON,
+                                "Content-Encoding",
+                                "gzip")
                         .statusCode())
                 .isEqualTo(415);
     }
@@ -143,11 +139,13 @@ class NoImageryTests {
     @Test
     void moreThanAnybodyWritesIsRefused() {
         byte[] long_ = ("{\"reason\": \"" + "She said so. ".repeat(100_000) + "\"}").getBytes(StandardCharsets.UTF_8);
-        assertThat(post("/api/incidents", JSON, long_).statusCode()).isEqualTo(413);
-        assertThat(post("/sign-in", "application/x-www-form-urlencoded", long_).statusCode())
+        assertThat(requests.post("/api/incidents", JSON, long_).statusCode()).isEqualTo(413);
+        assertThat(requests.post("/sign-in", "application/x-www-form-urlencoded", long_)
+                        .statusCode())
                 .isEqualTo(413);
         byte[] picture = new byte[5 * 1024 * 1024];
-        assertThat(post("/api/incidents", "image/heic", picture).statusCode()).isEqualTo(415);
+        assertThat(requests.post("/api/incidents", "image/heic", picture).statusCode())
+                .isEqualTo(415);
     }
 
     @Test
@@ -172,7 +170,7 @@ class NoImageryTests {
 
     private void refusedText(String address, String text) throws IOException {
         byte[] body = json.writeValueAsBytes(Map.of("variables", Map.of("comment", Map.of("value", text))));
-        HttpResponse<String> answer = post(address, JSON, body);
+        HttpResponse<String> answer = requests.post(address, JSON, body);
         assertThat(answer.statusCode()).as(address + " " + text).isEqualTo(400);
         assertThat(json.readTree(answer.body()).path("message").asText())
                 .as(address)
@@ -184,22 +182,26 @@ class NoImageryTests {
         String picture = SampleFiles.PNG.base64Url();
         byte[] none = {};
         for (String header : List.of("X-Purpose", "Idempotency-Key", "User-Agent", "Cookie", "X-Anything")) {
-            assertThat(send("GET", "/api/cases/YP-2026-0000000-A", none, header, picture)
+            assertThat(requests.send("GET", "/api/cases/YP-2026-0000000-A", none, header, picture)
                             .statusCode())
                     .as(header)
                     .isEqualTo(400);
         }
-        assertThat(send("GET", "/", none, "Authorization", basic(picture)).statusCode())
+        assertThat(requests.send("GET", "/", none, "Authorization", RawRequests.basic(picture))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(send("GET", "/api/cases/" + picture, none).statusCode()).isEqualTo(400);
-        assertThat(send("GET", "/engine-rest/task?name=" + picture, none).statusCode())
+        assertThat(requests.send("GET", "/api/cases/" + picture, none).statusCode())
                 .isEqualTo(400);
-        assertThat(post("/api/incidents", JSON, json.writeValueAsBytes(Map.of(picture, "YES")))
+        assertThat(requests.send("GET", "/engine-rest/task?name=" + picture, none)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(requests.post("/api/incidents", JSON, json.writeValueAsBytes(Map.of(picture, "YES")))
                         .statusCode())
                 .isEqualTo(400);
         byte[] form = ("user=" + URLEncoder.encode(SampleFiles.JPEG.base64(), StandardCharsets.UTF_8) + "&password=x")
                 .getBytes(StandardCharsets.UTF_8);
-        assertThat(post("/sign-in", "application/x-www-form-urlencoded", form).statusCode())
+        assertThat(requests.post("/sign-in", "application/x-www-form-urlencoded", form)
+                        .statusCode())
                 .isEqualTo(400);
         nothingIsStored();
     }
@@ -209,13 +211,13 @@ class NoImageryTests {
         String picture = SampleFiles.JPEG.base64();
         byte[] none = {};
         byte[] body = json.writeValueAsBytes(List.of(picture.substring(0, 3), picture.substring(3)));
-        assertThat(send("GET", "/", none, "X-A", picture.substring(0, 4), "X-B", picture.substring(4))
+        assertThat(requests.send("GET", "/", none, "X-A", picture.substring(0, 4), "X-B", picture.substring(4))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(post("/api/incidents", JSON, body).statusCode()).isEqualTo(400);
+        assertThat(requests.post("/api/incidents", JSON, body).statusCode()).isEqualTo(400);
         int[] bytes = new int[SampleFiles.HEIC.bytes().length];
         java.util.Arrays.setAll(bytes, i -> SampleFiles.HEIC.bytes()[i]);
-        assertThat(post("/api/incidents", JSON, json.writeValueAsBytes(Map.of("incident", bytes)))
+        assertThat(requests.post("/api/incidents", JSON, json.writeValueAsBytes(Map.of("incident", bytes)))
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -269,57 +271,8 @@ class NoImageryTests {
                 .isEqualTo(2);
     }
 
-    @Test
-    void aLinkIsKeptWithAWarningAndNeverFetched() throws IOException {
-        AtomicInteger fetched = new AtomicInteger();
-        HttpServer elsewhere = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-        elsewhere.createContext("/", exchange -> fetched.incrementAndGet());
-        elsewhere.start();
-        try {
-            String link = "http://localhost:" + elsewhere.getAddress().getPort() + "/x.jpg";
-            Map<String, Object> told = Map.of("reason", "They were sent " + link, "incident", Map.of("when", link));
-            String facts = FACTS.replace("{reference}", desk.reference());
-            assertThat(desk.send(OFFICER, HttpMethod.POST, facts, told).getStatusCode())
-                    .isEqualTo(HttpStatus.NO_CONTENT);
-            String timeline = String.valueOf(
-                    desk.send(OFFICER, HttpMethod.GET, "/api/cases/" + desk.reference() + "/timeline", null)
-                            .getBody());
-            assertThat(timeline).contains(link, "holds a link. Do not open it");
-            Map<String, Object> name = Map.of("reason", "So told.", "children", Map.of("A", Map.of("name", link)));
-            assertThat(desk.send(OFFICER, HttpMethod.POST, facts, name).getStatusCode())
-                    .isEqualTo(HttpStatus.BAD_REQUEST);
-        } finally {
-            elsewhere.stop(0);
-        }
-        assertThat(fetched).hasValue(0);
-    }
-
-    /** In no column of any table, whatever its type. */
     private void nothingIsStored() {
-        List<String> traces = new ArrayList<>();
-        for (SampleFiles file : TRIED) {
-            traces.add(file.base64().substring(0, 16));
-            traces.add(file.hex().substring(0, 24));
-            traces.add(new String(file.bytes(), StandardCharsets.ISO_8859_1).substring(0, 12));
-        }
-        List<String> tables = database.queryForList(
-                "select table_name from information_schema.tables where table_schema = 'PUBLIC'", String.class);
-        assertThat(tables).hasSizeGreaterThan(60);
-        Map<String, Long> found = new HashMap<>();
-        for (String table : tables) {
-            long rows = database.queryForList("select * from \"" + table + "\"").stream()
-                    .map(row -> row.values().stream().map(NoImageryTests::text).collect(Collectors.joining(" ")))
-                    .filter(row -> traces.stream().anyMatch(row::contains))
-                    .count();
-            if (rows > 0) {
-                found.put(table, rows);
-            }
-        }
-        assertThat(found).isEmpty();
-    }
-
-    private static String text(Object value) {
-        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : String.valueOf(value);
+        assertThat(ImageryTraces.in(database, TRIED)).isEmpty();
     }
 
     private int onRecord(String who) {
@@ -337,36 +290,5 @@ class NoImageryTests {
         return (long) meters.find("imagery.refused").tag("kind", kind).counters().stream()
                 .mapToDouble(Counter::count)
                 .sum();
-    }
-
-    private static byte[] multipart(SampleFiles file) {
-        String body = "--b\r\nContent-Disposition: form-data; name=\"content\"; filename=\"a\"\r\n\r\n"
-                + new String(file.bytes(), StandardCharsets.ISO_8859_1) + "\r\n--b--\r\n";
-        return body.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static String basic(String user) {
-        return "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((user + ":" + DemoSignIn.PASSWORD).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private HttpResponse<String> post(String address, String contentType, byte[] body) {
-        return contentType.isEmpty()
-                ? send("POST", address, body, "Authorization", basic(OFFICER))
-                : send("POST", address, body, "Authorization", basic(OFFICER), "Content-Type", contentType);
-    }
-
-    private HttpResponse<String> send(String method, String address, byte[] body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
-                .method(method, BodyPublishers.ofByteArray(body));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        try {
-            return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(address, failed);
-        }
     }
 }

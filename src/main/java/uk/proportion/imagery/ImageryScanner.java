@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * Finds what looks like a picture, a video or another file in texts: data URLs, base64, hexadecimal and decimal bytes with the
  * signature of a known format, also escaped, compressed, several times over or split among fields. A pure function: it keeps
- * nothing and fetches nothing. Of 4,000 characters it takes well under a millisecond.
+ * nothing and fetches nothing. 4,000 characters of prose take it less than a millisecond.
  */
 public final class ImageryScanner {
     private static final int DEEPEST = 3;

@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.proportion.imagery.ImageryRefusals;
+import uk.proportion.imagery.SampleFiles;
 import uk.proportion.workflow.FormDefinition.Field;
 import uk.proportion.workflow.FormDefinition.Limits;
 
@@ -64,6 +66,15 @@ class FormValidationTests {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("cannot be read")
                 .hasMessageNotContaining(text);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTextThatHoldsAPictureIsRefusedByTheNameOfItsField(SampleFiles file) {
+        assertThatThrownBy(() -> check("textarea", "She sent " + file.base64()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("\"How many?\" holds what looks like a picture")
+                .hasMessageNotContaining(file.base64());
     }
 
     @ParameterizedTest
