@@ -1,11 +1,12 @@
 -- (docs/adr/0026) Who asked to read a case in which their organisation takes no part, and whether a senior colleague agreed. Whether there is
--- such a case makes no difference to a row, but for opens, which is looked up when it is agreed and shown to nobody.
+-- such a case makes no difference to a row, but for opens, which is looked up when it is agreed and shown to nobody. The reason is
+-- the words of a person, and may be erased.
 create table emergency_access (
     id uuid primary key,
     case_reference varchar(20) not null,
     agency varchar(20) not null,
     organisation varchar(31) not null,
-    reason text not null,
+    reason text,
     asked_by varchar(64) not null,
     asked_at timestamp with time zone not null,
     answer varchar(20),

@@ -25,9 +25,15 @@ final class TransferDesk {
     }
 
     String reported(String user, Map<String, Object> incident) {
+        return reported(user, incident, Map.of());
+    }
+
+    /** @param more about the child than its age and its part */
+    String reported(String user, Map<String, Object> incident, Map<String, Object> more) {
         HttpHeaders headers = new HttpHeaders();
         headers.set("Idempotency-Key", UUID.randomUUID().toString());
-        Map<String, Object> child = Map.of("roles", List.of("DEPICTED", "SHARER"), "ageAtConduct", 15);
+        Map<String, Object> child = new HashMap<>(more);
+        child.putAll(Map.of("roles", List.of("DEPICTED", "SHARER"), "ageAtConduct", 15));
         Map<String, Object> report = Map.of("incident", incident, "children", Map.of("A", child));
         ResponseEntity<JsonNode> answer = rest.withBasicAuth(user, DemoSignIn.PASSWORD)
                 .exchange("/api/incidents", HttpMethod.POST, new HttpEntity<>(report, headers), JsonNode.class);

@@ -17,6 +17,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.proportion.WholeProduct;
 import uk.proportion.casefile.Chronology;
+import uk.proportion.casefile.Referrals;
+import uk.proportion.shared.Agency;
 import uk.proportion.shared.CaseReference;
 
 /** A case passes from one force, authority or school to another, with everything that was open in it. */
@@ -42,6 +44,9 @@ class TransferTests {
 
     @Autowired
     Chronology chronology;
+
+    @Autowired
+    Referrals referrals;
 
     private TransferDesk desk;
     private String reference;
@@ -161,6 +166,23 @@ class TransferTests {
         assertUnknown(DSL, "");
         assertThat(desk.tasks(DSL, reference)).isEmpty();
         assertThat(desk.tasks("head.greenfield", reference)).isEmpty();
+        CaseReference known = new CaseReference(reference);
+        assertThat(referrals.reporting(known)).hasToString("riverside");
+        assertThat(referrals.serving(known, Agency.POLICE)).hasToString("south");
+    }
+
+    @Test
+    void whatTheSenderKnowsOfEarlierCasesIsNotAskedOfTheReceiver() {
+        Map<String, Object> child = Map.of("name", "Ottoline Farthingale", "dateOfBirth", "2011-03-04");
+        desk.reported(DSL, Map.of("material", "CHILD_PHOTO"), child);
+        reference = desk.reported(DSL, Map.of("material", "CHILD_PHOTO"), child);
+        desk.task(DSL, reference, "Say whether it is the same child");
+        desk.handOver(DSL, reference, "riverside", null);
+        desk.done(OTHER_DSL, reference, ACCEPT, ACCEPTED);
+        assertThat(desk.tasks(OTHER_DSL, reference))
+                .extracting(task -> task.path("taskDefinitionKey").asText())
+                .contains("UserTask_HoldTheInitialReview")
+                .doesNotContain("UserTask_SayWhetherItIsTheSameChild");
     }
 
     @Test
