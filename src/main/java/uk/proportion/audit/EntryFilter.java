@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import uk.proportion.shared.CaseReference;
 
 /**
@@ -27,6 +28,10 @@ public record EntryFilter(
     public static final String ANY_READ = "ANY_READ";
 
     static final List<String> READS = List.of("CASE_READ", "CASE_REFUSED", "PURPOSE_ASKED", "TASK_READ");
+
+    /** Kinds of which the words say why somebody read a case, or what an auditor looked for. */
+    static final Set<String> SAYS_WHY = Set.of(
+            "CASE_READ", "CASE_REFUSED", "CASE_ADDRESSED", "PURPOSE_ASKED", "PURPOSE_STATED", "AUDIT_READ", "EXPORTED");
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 

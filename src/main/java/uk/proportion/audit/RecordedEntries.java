@@ -87,9 +87,14 @@ public class RecordedEntries {
                 entry.subject(),
                 entry.purpose(),
                 entry.codes(),
-                Optional.ofNullable(row.getString("words")),
+                Optional.ofNullable(row.getString("words")).filter(words -> isShown(entry)),
                 erasedAt(row),
                 position.map(place -> new RecordedEntry.Link(previousHash, hash)));
+    }
+
+    /** What people wrote about a case is case content, which no auditor sees; why they read it is not. */
+    private static boolean isShown(Entry entry) {
+        return entry.reference() == null || EntryFilter.SAYS_WHY.contains(entry.kind());
     }
 
     private static Optional<Instant> erasedAt(ResultSet row) throws SQLException {

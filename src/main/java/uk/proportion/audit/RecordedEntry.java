@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param reference of the case; {@code null} where it is about none
  * @param purpose why a case was read, as a code; {@code null} for everything else
  * @param codes what more there is to say, as canonical JSON
- * @param words what somebody wrote; empty where nobody wrote anything, or where it was erased
+ * @param words why somebody read, or what they looked for, as they wrote it; empty where nobody wrote anything, where it was
+ *     erased, and for what was written about a case
  * @param erasedAt when the words were erased
  * @param link the hashes that make it part of the chain; empty until it is sealed
  */
