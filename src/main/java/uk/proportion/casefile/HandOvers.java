@@ -3,6 +3,7 @@ package uk.proportion.casefile;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.proportion.access.Organisation;
@@ -83,9 +84,16 @@ public class HandOvers {
         if (now.agency() == Agency.SCHOOL) {
             record.school = to.value();
         }
+        Map<String, Object> follows = new TreeMap<>();
         if (!now.nation().name().equals(record.facts.get("nation"))) {
-            Map<String, Object> nation = Map.of("nation", now.nation().name());
-            files.record(new CaseReference(record.reference), FactChanges.ofIncident(nation), by);
+            follows.put("nation", now.nation().name());
+        }
+        if (now.agency() == Agency.SCHOOL && record.accusedStaff != null) {
+            // Whoever is accused is at the school before
+            follows.put("accusedStaff", AccusedStaff.SOMEBODY_ELSE.name());
+        }
+        if (!follows.isEmpty()) {
+            files.record(new CaseReference(record.reference), FactChanges.ofIncident(follows), by);
         }
     }
 }

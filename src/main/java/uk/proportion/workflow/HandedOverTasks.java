@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -39,7 +38,7 @@ public class HandedOverTasks {
                 .collect(Collectors.toMap(role -> directory.groupOf(from, role), role -> directory.groupOf(to, role)));
         engine.getCommandExecutorTxRequired()
                 .execute((CommandContext context) -> context.runWithoutAuthorization(() -> {
-                    open(reference).forEach(task -> move(task, groups, context));
+                    open(reference).forEach(task -> move(task, groups));
                     return null;
                 }));
     }
@@ -50,7 +49,7 @@ public class HandedOverTasks {
                 .toList();
     }
 
-    private static void move(TaskEntity task, Map<String, String> groups, CommandContext context) {
+    private static void move(TaskEntity task, Map<String, String> groups) {
         List<String> moved = task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(groups::containsKey)
@@ -58,19 +57,10 @@ public class HandedOverTasks {
         moved.forEach(group -> {
             task.deleteCandidateGroup(group);
             task.addCandidateGroup(groups.get(group));
-            context.getAuthorizationManager()
-                    .deleteAuthorizationsByResourceIdAndGroupId(Resources.TASK, task.getId(), group);
         });
         if (!moved.isEmpty() && task.getAssignee() != null) {
-            putBack(task, context);
+            task.setAssignee(null);
+            task.triggerUpdateEvent();
         }
-    }
-
-    /** The engine by itself leaves whoever once had a task the right to it. */
-    private static void putBack(TaskEntity task, CommandContext context) {
-        context.getAuthorizationManager()
-                .deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), task.getAssignee());
-        task.setAssignee(null);
-        task.triggerUpdateEvent();
     }
 }

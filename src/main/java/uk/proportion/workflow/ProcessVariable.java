@@ -104,11 +104,11 @@ public enum ProcessVariable {
     REVIEWER,
     /** Whether the reviewed decision stands or has to be decided again. */
     DECISION_REVIEW,
-    /** The name of the organisation that asks another to take a case over. */
+    /** The organisation that asks another to take a case over: its name, of a school its id. */
     TRANSFER_FROM,
     /** The id of the organisation that is asked. */
     TRANSFER_TO,
-    /** Its name. */
+    /** Its name, of a school its id. */
     TRANSFER_TO_NAME,
     /** The {@link uk.proportion.access.Role} that answers, and that reads the answer where it is no. */
     TRANSFER_ROLE,
