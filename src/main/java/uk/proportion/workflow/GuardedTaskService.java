@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -40,8 +41,14 @@ class GuardedTaskService extends TaskServiceImpl {
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
         return transactions.get().execute(status -> {
             Map<String, Object> codes = door.get().take(taskId, variables);
-            commandExecutor.execute((CommandContext context) -> context.runWithoutAuthorization(
-                    () -> super.completeWithVariablesInReturn(taskId, codes, deserializeValues)));
+            try {
+                commandExecutor.execute((CommandContext context) -> context.runWithoutAuthorization(
+                        () -> super.completeWithVariablesInReturn(taskId, codes, deserializeValues)));
+            } catch (NullValueException ended) {
+                // Where somebody else has completed the task since, the door says so
+                door.get().read(taskId);
+                throw ended;
+            }
             return Variables.createVariables();
         });
     }

@@ -63,7 +63,8 @@ class TaskDoor {
         }
     }
 
-    private OpenTask read(String taskId) {
+    /** @throws Refusal where the task has ended, or is none of this user's */
+    OpenTask read(String taskId) {
         return engine.getCommandExecutorTxRequired().execute(new OpenTask.Read(taskId));
     }
 

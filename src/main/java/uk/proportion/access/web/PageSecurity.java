@@ -21,6 +21,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatchers;
+import uk.proportion.access.Role;
 
 /**
  * What a browser may reach: our pages and the engine's web applications, both behind one sign-in, and health. Whatever is not
@@ -68,13 +69,20 @@ class PageSecurity {
         return publisher;
     }
 
-    /** Tasklist, Cockpit and Admin are told who is signed in by a filter of ours in the place of their own. */
+    /**
+     * Tasklist, Cockpit and Admin are told who is signed in by a filter of ours in the place of their own. Cockpit's and Admin's
+     * readers ask nobody's leave to count every agency's cases: they are for those who oversee.
+     */
     @Bean
     @Order(30)
     SecurityFilterChain webApplicationSecurity(HttpSecurity http) throws Exception {
         return doors.sessions(http.securityMatcher(Paths.under("/camunda")))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(PageSecurity::isClosed)
                         .denyAll()
+                        .requestMatchers(Paths.under("/camunda/api/cockpit"))
+                        .access(OnlyRoles.of(Role.MANAGER, Role.ADMINISTRATOR))
+                        .requestMatchers(Paths.under("/camunda/api/admin/plugin"))
+                        .access(OnlyRoles.of(Role.ADMINISTRATOR))
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(askedAt(any -> !isClosed(any))))

@@ -5,6 +5,8 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.regex.Pattern;
 import uk.proportion.workflow.Refusal;
@@ -24,7 +26,9 @@ class OpenAddresses implements ContainerRequestFilter {
     private static final List<Pattern> OPEN = List.of(
             // Work: lists, and one task
             open("GET|POST", "task(/count)?"),
-            open("GET", "task" + ONE + "(/form|/deployed-form|/form-variables|/identity-links)?"),
+            open(
+                    "GET",
+                    "task" + ONE + "(/form|/deployed-form|/form-variables|/variables(" + ONE + ")?|/identity-links)?"),
             open("POST", "task" + ONE + "/(claim|unclaim|assignee|complete|submit-form)"),
             open("GET|OPTIONS", "filter(" + ONE + ")?"),
             open("GET", "filter/count"),
@@ -38,6 +42,8 @@ class OpenAddresses implements ContainerRequestFilter {
                             + "/(startForm|deployed-start-form|static-called-process-definitions)"),
             open("POST", "process-definition(/key)?" + ONE + "/submit-form"),
             open("GET", "(deployment|case-definition|batch/statistics)/count|deployment|batch/statistics"),
+            // What Cockpit asks about a process: answered with nothing, since nobody has a right to the cases in it
+            open("GET|POST", "(process-instance|job-definition|incident)(/count)?"),
             // What Cockpit counts, and Tasklist shows of what was done with a task
             open("GET", "history/(batch|user-operation)(/count)?"),
             open("POST", "history/task/count"),
@@ -52,21 +58,31 @@ class OpenAddresses implements ContainerRequestFilter {
             open("POST", "user" + ONE + "/unlock"),
             open("PUT|DELETE|OPTIONS", "group" + ONE + "/members(" + ONE + ")?"));
 
+    /** Tasklist asks for them beside what was done with a task; nobody can write any. */
+    private static final Pattern COMMENTS = open("GET", "task" + ONE + "/comment");
+
     private static Pattern open(String verbs, String path) {
         return Pattern.compile("(%s) (%s)".formatted(verbs, path));
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!isOpen(request.getMethod(), request.getUriInfo().getPath())) {
+        String address = address(request.getMethod(), request.getUriInfo().getPath());
+        if (COMMENTS.matcher(address).matches()) {
+            request.abortWith(
+                    Response.ok(List.of(), MediaType.APPLICATION_JSON_TYPE).build());
+        } else if (!isOpen(address)) {
             request.abortWith(PlainAnswers.answer(Refusal.notDoneHere()));
         }
     }
 
-    /** @param path below the interface: {@code task/…} or {@code engine/default/task/…} */
-    static boolean isOpen(String verb, String path) {
-        String address = verbOf(verb) + " " + bare(path);
+    private static boolean isOpen(String address) {
         return OPEN.stream().anyMatch(open -> open.matcher(address).matches());
+    }
+
+    /** @param path below the interface: {@code task/…} or {@code engine/default/task/…} */
+    private static String address(String verb, String path) {
+        return verbOf(verb) + " " + bare(path);
     }
 
     private static String bare(String path) {
