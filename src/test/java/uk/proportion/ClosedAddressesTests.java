@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,7 +78,6 @@ class ClosedAddressesTests {
                 get("attachments are read", "/task/{task}/attachment"),
                 new Way("an attachment is deleted", HttpMethod.DELETE, "/task/{task}/attachment/any", null),
                 post("a comment is added", "/task/{task}/comment/create", Map.of("message", "A name")),
-                get("comments are read", "/task/{task}/comment"),
                 get("comments of a case are read", "/process-instance/{instance}/comment"),
                 post(
                         "a message is sent",
@@ -144,6 +144,15 @@ class ClosedAddressesTests {
             }
         }
         assertThat(desk.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void thereAreNoCommentsToReadOnWhicheverTask() {
+        for (String task : List.of(placed("{task}"), "00000000-0000-4000-8000-000000000000")) {
+            assertThat(desk.send(OFFICER, HttpMethod.GET, "/engine-rest/task/" + task + "/comment", null)
+                            .getBody())
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest

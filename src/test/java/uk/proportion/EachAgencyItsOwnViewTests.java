@@ -168,7 +168,8 @@ class EachAgencyItsOwnViewTests {
         List<Task> questions = questions(reference);
         while (!questions.isEmpty()) {
             Map<String, Object> answers = Map.of("sameChild", "SAME", "escalation", "YES", "reason", "Same address");
-            assertThat(desk.complete(DSL, questions.get(0).getId(), answers).getStatusCode())
+            assertThat(desk.claimAndComplete(DSL, questions.get(0).getId(), answers)
+                            .getStatusCode())
                     .isEqualTo(HttpStatus.NO_CONTENT);
             questions = questions(reference);
         }

@@ -253,6 +253,7 @@ class NoImageryTests {
         Map<String, Object> fingerprint = new HashMap<>(RestDesk.PROPOSAL);
         fingerprint.put("rationale", "5d41402abc4b2a76b9719d911017c592");
         String task = desk.task("propose-the-outcome").getId();
+        desk.claim(OFFICER, task);
         double before = meters.counter("imagery.refused", "door", "FORM", "kind", "BASE64")
                 .count();
         engine.getIdentityService().setAuthentication(OFFICER, List.of("north-officer"));

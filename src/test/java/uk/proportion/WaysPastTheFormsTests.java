@@ -88,8 +88,8 @@ class WaysPastTheFormsTests {
     @Test
     void aCommentIsRefused() {
         desk.refused(
-                HttpStatus.BAD_REQUEST,
-                "No task found",
+                HttpStatus.FORBIDDEN,
+                "not done here",
                 () -> desk.send(
                         OFFICER,
                         HttpMethod.POST,

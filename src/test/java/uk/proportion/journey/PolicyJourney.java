@@ -7,6 +7,8 @@ import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +27,10 @@ class PolicyJourney {
             + " one => console.error('VIOLATION ' + one.violatedDirective + ' ' + one.blockedURI + ' ' + one.sourceFile"
             + " + ':' + one.lineNumber))";
 
+    private static final int FORBIDDEN = 403;
+    private static final double SETTLES = 4_000;
+    private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
+
     private static Chromium chromium;
 
     @Autowired
@@ -38,6 +44,7 @@ class PolicyJourney {
 
     private final List<String> reports = new CopyOnWriteArrayList<>();
     private final List<String> policies = new CopyOnWriteArrayList<>();
+    private final Set<String> refused = new ConcurrentSkipListSet<>();
 
     @BeforeAll
     static void startTheBrowser() {
@@ -82,12 +89,13 @@ class PolicyJourney {
         for (String app : List.of("cockpit/default/#/dashboard", "cockpit/default/#/processes")) {
             page.navigate("/camunda/app/" + app);
             page.reload();
-            page.waitForTimeout(4000);
+            page.waitForTimeout(SETTLES);
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name(app))));
         }
         page.getByText("joint-case").first().waitFor();
         page.getByText("joint-case").first().click();
         page.locator(".djs-element").first().waitFor();
+        page.waitForTimeout(SETTLES);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("cockpit-diagram.png")));
         page.navigate("/camunda/app/admin/default/#/users");
         page.getByText("dsl.greenfield").first().waitFor();
@@ -97,6 +105,7 @@ class PolicyJourney {
     }
 
     private void nothingIsReported() {
+        assertThat(refused).as("what the pages ask for and do not get").isEmpty();
         assertThat(reports).isEmpty();
         assertThat(policies)
                 .isNotEmpty()
@@ -120,6 +129,9 @@ class PolicyJourney {
     }
 
     private void policyOf(Response response) {
+        if (response.status() == FORBIDDEN) {
+            refused.add(response.url().replaceAll("^https?://[^/]+|[?].*", "").replaceAll(ID, "ID"));
+        }
         String type = response.headers().getOrDefault("content-type", "");
         if (type.startsWith("text/html") && response.request().isNavigationRequest()) {
             policies.add(String.valueOf(response.headers().get("content-security-policy")));

@@ -8,9 +8,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 import uk.proportion.access.DemoSignIn;
 import uk.proportion.workflow.FormDefinitions;
 
@@ -33,6 +35,12 @@ class SignInJourney {
     FormDefinitions forms;
 
     private Page page;
+
+    /** What somebody left half-filled in another journey would come back. */
+    @BeforeEach
+    void forgetDrafts(@Autowired JdbcTemplate database) {
+        database.update("delete from form_draft");
+    }
 
     @BeforeAll
     static void startTheBrowser() {

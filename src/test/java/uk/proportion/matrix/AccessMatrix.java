@@ -17,8 +17,10 @@ import java.util.stream.Stream;
  *
  * @param people the users of each group of people
  * @param cases which groups of people know a case, by the state that it is in
+ * @param references which groups of people may see the reference of any case
  */
-record AccessMatrix(Map<String, List<String>> people, Map<String, List<String>> cases, List<Row> rows) {
+record AccessMatrix(
+        Map<String, List<String>> people, Map<String, List<String>> cases, List<String> references, List<Row> rows) {
     static final String ANONYMOUS = "anonymous";
     private static final String NOT_ASKED = "not asked";
     private static final int UNAUTHORISED = 401;
@@ -55,6 +57,10 @@ record AccessMatrix(Map<String, List<String>> people, Map<String, List<String>> 
 
     boolean knows(String user, String state) {
         return cases.get(state).stream().anyMatch(group -> people.get(group).contains(user));
+    }
+
+    boolean seesReferences(String user) {
+        return references.stream().anyMatch(group -> people.get(group).contains(user));
     }
 
     /** The statuses with which that user may be answered; empty where the row leaves them out. */

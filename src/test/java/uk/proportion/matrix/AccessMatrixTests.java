@@ -69,8 +69,9 @@ class AccessMatrixTests {
         cases = Stream.of(
                         MatrixCase.thatNeverExisted(NEVER_EXISTED),
                         MatrixCase.played(engine, runner, "kept by the school", "SC-01", 0),
-                        MatrixCase.played(engine, runner, "referred", "SC-02", 0),
-                        MatrixCase.played(engine, runner, "closed", "SC-02", 9),
+                        MatrixCase.played(engine, runner, "closed by another route", "SC-27", 0),
+                        MatrixCase.played(engine, runner, "referred to the police", "SC-02", 0),
+                        MatrixCase.played(engine, runner, "referred to police and social care", "SC-04", 0),
                         MatrixCase.asItIs(engine, "in the school's review", reported()))
                 .collect(Collectors.toMap(MatrixCase::state, one -> one));
     }
@@ -105,7 +106,6 @@ class AccessMatrixTests {
                 }
             });
         }
-        wrong.forEach(System.out::println);
         System.out.println("Access matrix: " + asked + " answers compared, of " + routes.size() + " addresses");
         assertThat(wrong).isEmpty();
         assertThat(asked).isGreaterThan(5_000);
@@ -164,6 +164,7 @@ class AccessMatrixTests {
             if (!matrix.knows(user, one.state()) && !worksOn(one, user)) {
                 Stream.of(one.reference(), one.task(), one.instance())
                         .filter(marker -> !sent && body.contains(marker))
+                        .filter(marker -> !marker.equals(one.reference()) || !matrix.seesReferences(user))
                         .forEach(told::add);
                 if (body.contains(ScenarioRunner.PLANTED_SENTENCE)
                         && cases.values().stream().noneMatch(any -> matrix.knows(user, any.state()))) {

@@ -54,8 +54,8 @@ final class Routes {
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
         Stream<String> verbs =
                 methods.isEmpty() ? Stream.of("GET") : methods.stream().map(RequestMethod::name);
-        Set<String> paths = info.getPatternValues();
-        return verbs.flatMap(verb -> paths.stream().map(path -> new Route(verb, path)));
+        return verbs.flatMap(verb -> info.getPatternValues().stream()
+                .map(path -> new Route(verb, path.replaceAll("\\{(\\w+):[^}]*}", "{$1}"))));
     }
 
     private static Stream<Wrapper> servlets(ServletWebServerApplicationContext application) {
