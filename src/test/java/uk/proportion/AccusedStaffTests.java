@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
 import uk.proportion.scenario.Scenario.Stage;
 import uk.proportion.scenario.ScenarioFacts;
 import uk.proportion.scenario.ScenarioRunner;
@@ -39,6 +40,9 @@ class AccusedStaffTests {
 
     @Autowired
     ScenarioRunner runner;
+
+    @Autowired
+    JdbcTemplate database;
 
     private RestDesk desk;
     private String name;
@@ -84,6 +88,7 @@ class AccusedStaffTests {
                 .filteredOn(task -> groups(task).contains(group))
                 .isNotEmpty()
                 .allMatch(task -> !shutOut.equals(task.getAssignee()));
+        assertThat(putBack(reference)).isEqualTo(own.size());
 
         state(SOCIAL_WORKER, reference, Map.of("accusedStaff", "SOMEBODY_ELSE"));
         assertThat(status(shutOut, reference)).isEqualTo(HttpStatus.OK);
@@ -212,6 +217,13 @@ class AccusedStaffTests {
                 .filter(link -> link.getGroupId() != null)
                 .map(link -> link.getGroupId())
                 .toList();
+    }
+
+    private int putBack(String reference) {
+        return database.queryForObject(
+                "select count(*) from audit_entry where kind = 'TASK_PUT_BACK' and case_reference = ?",
+                Integer.class,
+                reference);
     }
 
     private static String groupOf(String user) {

@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import uk.proportion.access.DemoSignIn;
@@ -220,6 +221,20 @@ class NoImageryTests {
         assertThat(requests.post("/api/incidents", JSON, json.writeValueAsBytes(Map.of("incident", bytes)))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5d41402abc4b2a76b9719d911017c592", "Qm9iIHdhcyBoZXJlIGZvciA3IGRheXMK"})
+    void aPagesFormTakesWordsJustAsTheInterfaceOfPrograms(String typed) {
+        String reason = typed.repeat(10);
+        ResponseEntity<String> answer = new Browser(rest)
+                .signIn(OFFICER)
+                .submit(
+                        "/emergency-access",
+                        "/emergency-access",
+                        Map.of("reference", "YP-2026-0000000-A", "reason", reason));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains("reason");
     }
 
     @Test

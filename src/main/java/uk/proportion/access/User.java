@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import uk.proportion.shared.Agency;
 import uk.proportion.shared.OrganisationId;
 
@@ -45,8 +47,18 @@ public record User(String id, OrganisationId organisation, Agency agency, Set<Ro
         return Optional.of(new User(id, first.organisation(), first.role().agency(), roles));
     }
 
+    /** Whom Spring Security knows as signed in: the authorities are the names of the groups. */
+    public static Optional<User> of(Authentication signedIn) {
+        return of(signedIn.getName(), AuthorityUtils.authorityListToSet(signedIn.getAuthorities()));
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether somebody sees to the running of the whole, over all agencies: counts, no cases. */
+    public boolean oversees() {
+        return has(Role.MANAGER) || has(Role.ADMINISTRATOR);
     }
 
     /** Whether one of the roles may sign what {@code required} may sign. */

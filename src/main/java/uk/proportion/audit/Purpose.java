@@ -1,7 +1,7 @@
 package uk.proportion.audit;
 
 /** Why somebody may have read a case. */
-enum Purpose {
+public enum Purpose {
     /** An open task of theirs is about it. */
     OPEN_TASK,
     /** They said why, for this read or within the last half hour. */

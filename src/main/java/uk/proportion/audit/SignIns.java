@@ -7,7 +7,6 @@ import org.springframework.security.authentication.event.AbstractAuthenticationF
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import uk.proportion.access.User;
@@ -43,13 +42,7 @@ class SignIns {
     }
 
     private static Actor actor(Authentication signedIn) {
-        return User.of(
-                        signedIn.getName(),
-                        signedIn.getAuthorities().stream()
-                                .map(GrantedAuthority::getAuthority)
-                                .toList())
-                .map(Actor::of)
-                .orElseGet(() -> new Actor(shortened(signedIn.getName()), null));
+        return User.of(signedIn).map(Actor::of).orElseGet(() -> new Actor(shortened(signedIn.getName()), null));
     }
 
     private static String attempt(Authentication attempt) {

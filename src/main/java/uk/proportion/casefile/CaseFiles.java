@@ -161,7 +161,7 @@ public class CaseFiles {
         AccusedStaff accused = AccusedStaff.on(record.facts);
         if (accused != record.accusedStaff) {
             record.accusedStaff = accused;
-            events.publishEvent(new AccusationChanged(new CaseReference(record.reference)));
+            events.publishEvent(new TeamChanged(new CaseReference(record.reference)));
         }
         changes.subjectsWithLinks()
                 .forEach(subject -> chronology.warnOfLink(new CaseReference(record.reference), subject, by));

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.proportion.access.Organisation;
@@ -15,7 +16,7 @@ import uk.proportion.shared.OrganisationId;
 
 /**
  * A case passes from one force, authority or school to another. Who has taken it over takes part from that moment, who has handed
- * it over no longer does, and what people did before counts as before. No clock stops or starts.
+ * it over no longer does, open tasks pass to the same roles there, and what people did before counts as before. No clock stops or starts.
  */
 @Service
 @Transactional
@@ -24,6 +25,7 @@ public class HandOvers {
     private final ReferralRecords referrals;
     private final Organisations organisations;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     HandOvers(
@@ -31,11 +33,13 @@ public class HandOvers {
             ReferralRecords referrals,
             Organisations organisations,
             EntityManager entities,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.files = files;
         this.referrals = referrals;
         this.organisations = organisations;
         this.entities = entities;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,6 +75,7 @@ public class HandOvers {
                 .with("to", to.value())
                 .with("ground", ground));
         files.changed(reference);
+        events.publishEvent(new TeamChanged(reference));
         return part;
     }
 

@@ -47,7 +47,7 @@ class LegalHoldController {
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(@PathVariable String reference, @RequestBody HoldRequest request) {
-        CaseReference readable = access.readable(reference);
+        CaseReference workable = access.workable(reference);
         access.checkMayHold();
         if (request.reason() == null || request.reason().isBlank()) {
             throw new InvalidFacts("reason is needed: say why this case must be kept");
@@ -55,14 +55,14 @@ class LegalHoldController {
         PlainText.fault(request.reason(), PlainText.LONGEST).ifPresent(fault -> {
             throw new InvalidFacts("reason " + fault);
         });
-        holds.set(readable, request.reason(), access.author(SOURCE));
+        holds.set(workable, request.reason(), access.author(SOURCE));
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void lift(@PathVariable String reference) {
-        CaseReference readable = access.readable(reference);
+        CaseReference workable = access.workable(reference);
         access.checkMayHold();
-        holds.lift(readable, access.author(SOURCE));
+        holds.lift(workable, access.author(SOURCE));
     }
 }

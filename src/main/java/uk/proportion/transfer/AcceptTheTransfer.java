@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import uk.proportion.casefile.HandOvers;
 import uk.proportion.transfer.TransferRecord.Answer;
 import uk.proportion.workflow.FormHandler;
-import uk.proportion.workflow.HandedOverTasks;
 import uk.proportion.workflow.ProcessVariable;
 import uk.proportion.workflow.Refusal;
 import uk.proportion.workflow.TaskAnswers;
@@ -20,12 +19,10 @@ class AcceptTheTransfer implements FormHandler {
 
     private final Transfers transfers;
     private final HandOvers handOvers;
-    private final HandedOverTasks tasks;
 
-    AcceptTheTransfer(Transfers transfers, HandOvers handOvers, HandedOverTasks tasks) {
+    AcceptTheTransfer(Transfers transfers, HandOvers handOvers) {
         this.transfers = transfers;
         this.handOvers = handOvers;
-        this.tasks = tasks;
     }
 
     @Override
@@ -58,6 +55,5 @@ class AcceptTheTransfer implements FormHandler {
         if (!taken) {
             throw Refusal.overtaken();
         }
-        tasks.move(answers.reference(), transfer.agency, transfer.from(), transfer.to());
     }
 }

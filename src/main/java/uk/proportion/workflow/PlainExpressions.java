@@ -4,7 +4,6 @@ import java.beans.FeatureDescriptor;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -103,8 +102,7 @@ class PlainExpressions extends SpringExpressionManager {
         private static boolean isOutOfReach(Object value) {
             String inPackage = value.getClass().getPackageName();
             return OUT_OF_REACH.stream().anyMatch(type -> type.isInstance(value))
-                    || Stream.of(inPackage)
-                            .anyMatch(name -> PACKAGES_OUT_OF_REACH.stream().anyMatch(name::startsWith));
+                    || PACKAGES_OUT_OF_REACH.stream().anyMatch(inPackage::startsWith);
         }
 
         private static ELException outOfReach() {

@@ -91,6 +91,13 @@ class AuditorsPagesTests {
     }
 
     @Test
+    void everyPurposeCanBeLookedForInWords() {
+        assertThat(search(Map.of("purpose", "EMERGENCY")))
+                .contains("value=\"EMERGENCY\" selected", "Was let in for an emergency");
+        assertThat(search(Map.of("who", "p-5d41402abc4b2a76b9719d911017c592"))).contains("Nothing on record fits");
+    }
+
+    @Test
     void whatTheAuditorLooksForIsItselfOnRecordAndInNoAddress() {
         String reference = reported();
         search(Map.of("reference", reference, "who", "Zara-typed"));

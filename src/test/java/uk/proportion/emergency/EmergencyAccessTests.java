@@ -84,6 +84,21 @@ class EmergencyAccessTests {
     }
 
     @Test
+    void whoWasLetInSetsAndLiftsNoLegalHold() {
+        agree(ask("inspector.south", reference));
+        String hold = "/api/cases/" + reference + "/legal-hold";
+        assertThat(get("inspector.south", hold).getStatusCode()).isEqualTo(HttpStatus.OK);
+        HttpEntity<?> reason = new HttpEntity<>(Map.of("reason", "An inquest."));
+        assertThat(send("inspector.south", HttpMethod.PUT, hold, reason).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(send("inspector.south", HttpMethod.DELETE, hold, HttpEntity.EMPTY)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(get("inspector.south", hold).getBody().path("held").asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void onlyWhoAskedIsLetInAndForAnHour() {
         agree(ask(READER, reference));
         assertUnknown(SENIOR, reference);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import uk.proportion.access.CurrentUser;
@@ -35,16 +34,10 @@ class EngineCurrentUser implements CurrentUser {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(Authentication::isAuthenticated)
                 .filter(signedIn -> !(signedIn instanceof AnonymousAuthenticationToken))
-                .flatMap(signedIn -> user(signedIn.getName(), groups(signedIn)));
+                .flatMap(User::of);
     }
 
     private static Optional<User> user(String id, Collection<String> groups) {
         return User.of(id, groups == null ? List.of() : groups);
-    }
-
-    private static List<String> groups(Authentication signedIn) {
-        return signedIn.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .toList();
     }
 }

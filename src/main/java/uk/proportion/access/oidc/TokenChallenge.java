@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import uk.proportion.access.web.JsonRefusal;
 
 /** Answers 401 to a token that is not good, and does not say what is wrong with it. */
 class TokenChallenge implements AuthenticationEntryPoint {
@@ -18,18 +18,10 @@ class TokenChallenge implements AuthenticationEntryPoint {
             throws IOException {
         if (refusal instanceof CannotBeChecked) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-            answer(response, HttpStatus.SERVICE_UNAVAILABLE, "Your token cannot be checked now: try again");
+            JsonRefusal.send(response, HttpStatus.SERVICE_UNAVAILABLE, "Your token cannot be checked now: try again");
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            answer(response, HttpStatus.UNAUTHORIZED, "Send a token that is good here");
+            JsonRefusal.send(response, HttpStatus.UNAUTHORIZED, "Send a token that is good here");
         }
-    }
-
-    private static void answer(HttpServletResponse response, HttpStatus status, String message) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getWriter()
-                .write("{\"status\":%d,\"error\":\"%s\",\"message\":\"%s\"}"
-                        .formatted(status.value(), status.getReasonPhrase(), message));
     }
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
@@ -31,11 +31,7 @@ class AsIfAbsent implements AccessDeniedHandler, AuthenticationEntryPoint {
         } else if (SecurityContextHolder.getContext().getAuthentication() == null) {
             askToSignIn.commence(request, response, new InsufficientAuthenticationException("Signed out"));
         } else {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.getWriter()
-                    .write(
-                            "{\"status\":403,\"error\":\"Forbidden\",\"message\":\"This page is out of date: reload it\"}");
+            JsonRefusal.send(response, HttpStatus.FORBIDDEN, "This page is out of date: reload it");
         }
     }
 }

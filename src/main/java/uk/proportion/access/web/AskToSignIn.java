@@ -27,7 +27,7 @@ class AskToSignIn implements AuthenticationEntryPoint {
         } else if (opensAPage(request)) {
             response.sendRedirect(ReturnTo.signInFor(request));
         } else {
-            answer(response, HttpStatus.UNAUTHORIZED, "You are signed out: sign in again");
+            JsonRefusal.send(response, HttpStatus.UNAUTHORIZED, "You are signed out: sign in again");
         }
     }
 
@@ -36,20 +36,12 @@ class AskToSignIn implements AuthenticationEntryPoint {
         if (opensAPage(request)) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
-            answer(
+            JsonRefusal.send(
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "Your organisation's sign-in does not answer, so your role cannot be checked. Wait a moment, then try"
                             + " again: you stay signed in");
         }
-    }
-
-    private static void answer(HttpServletResponse response, HttpStatus status, String message) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getWriter()
-                .write("{\"status\":%d,\"error\":\"%s\",\"message\":\"%s\"}"
-                        .formatted(status.value(), status.getReasonPhrase(), message));
     }
 
     static boolean opensAPage(HttpServletRequest request) {

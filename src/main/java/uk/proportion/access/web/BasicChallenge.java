@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
@@ -21,20 +20,12 @@ public class BasicChallenge implements AuthenticationEntryPoint {
             throws IOException {
         if (refusal instanceof TooManyTries tooMany) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
-            answer(response, HttpStatus.TOO_MANY_REQUESTS, "Too many tries to sign in: wait, then try again");
+            JsonRefusal.send(response, HttpStatus.TOO_MANY_REQUESTS, "Too many tries to sign in: wait, then try again");
             return;
         }
         if (request.getHeader(SENT_BY_BROWSERS) == null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Proportion\", charset=\"UTF-8\"");
         }
-        answer(response, HttpStatus.UNAUTHORIZED, "Sign in with your user and password");
-    }
-
-    private static void answer(HttpServletResponse response, HttpStatus status, String message) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getWriter()
-                .write("{\"status\":%d,\"error\":\"%s\",\"message\":\"%s\"}"
-                        .formatted(status.value(), status.getReasonPhrase(), message));
+        JsonRefusal.send(response, HttpStatus.UNAUTHORIZED, "Sign in with your user and password");
     }
 }

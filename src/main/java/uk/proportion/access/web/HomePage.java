@@ -40,7 +40,7 @@ class HomePage {
                 "emergency",
                 user.filter(known -> known.roles().stream().anyMatch(Role::mayReadInAnEmergency))
                         .isPresent());
-        page.addAttribute("cockpit", user.filter(HomePage::oversees).isPresent());
+        page.addAttribute("cockpit", user.filter(User::oversees).isPresent());
         page.addAttribute(
                 "admin", user.filter(known -> known.has(Role.ADMINISTRATOR)).isPresent());
         page.addAttribute(
@@ -53,9 +53,5 @@ class HomePage {
                 .sorted(Comparator.naturalOrder())
                 .map(Role::title)
                 .collect(Collectors.joining(" and "));
-    }
-
-    private static boolean oversees(User user) {
-        return user.has(Role.MANAGER) || user.has(Role.ADMINISTRATOR);
     }
 }

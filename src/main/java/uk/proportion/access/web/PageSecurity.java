@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -13,15 +14,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatchers;
 import uk.proportion.access.Role;
+import uk.proportion.access.User;
 
 /**
  * What a browser may reach: our pages and the engine's web applications, both behind one sign-in, and health. Whatever is not
@@ -80,9 +85,9 @@ class PageSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(PageSecurity::isClosed)
                         .denyAll()
                         .requestMatchers(Paths.under("/camunda/api/cockpit"))
-                        .access(OnlyRoles.of(Role.MANAGER, Role.ADMINISTRATOR))
+                        .access(only(User::oversees))
                         .requestMatchers(Paths.under("/camunda/api/admin/plugin"))
-                        .access(OnlyRoles.of(Role.ADMINISTRATOR))
+                        .access(only(user -> user.has(Role.ADMINISTRATOR)))
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(askedAt(any -> !isClosed(any))))
@@ -111,6 +116,11 @@ class PageSecurity {
                 .headers(headers -> headers.contentSecurityPolicy(directives -> directives.policyDirectives(policy))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> only(Predicate<User> allowed) {
+        return (signedIn, request) -> new AuthorizationDecision(
+                User.of(signedIn.get()).filter(allowed).isPresent());
     }
 
     /** Asks to sign in where that would help; anything else is as if absent. */

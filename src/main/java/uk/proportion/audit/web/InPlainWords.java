@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import uk.proportion.audit.EntryFilter;
+import uk.proportion.audit.Purpose;
 import uk.proportion.audit.RecordedEntry;
 
 /** Says the record's codes and moments so that they can be read. */
@@ -23,10 +25,6 @@ class InPlainWords {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final Map<String, String> PURPOSES = Map.of(
-            "OPEN_TASK", "Had an open task on the case",
-            "STATED", "Said why",
-            "NOT_STATED", "Did not say why");
     private static final Map<String, String> KINDS = Map.of(
             EntryFilter.ANY_READ,
             "Every read",
@@ -54,7 +52,7 @@ class InPlainWords {
 
     /** Of why a case was read. */
     public String purpose(String code) {
-        return code == null ? "" : PURPOSES.getOrDefault(code, sentence(code));
+        return code == null ? "" : words(Purpose.valueOf(code));
     }
 
     /** Why somebody read a case, with what they chose from the list if they did. */
@@ -77,7 +75,7 @@ class InPlainWords {
 
     /** Every purpose that can be looked for. */
     public List<String> purposes() {
-        return List.of("OPEN_TASK", "STATED", "NOT_STATED");
+        return Stream.of(Purpose.values()).map(Enum::name).toList();
     }
 
     /** What more an entry says, by name. */
@@ -105,6 +103,15 @@ class InPlainWords {
     public String about(RecordedEntry entry) {
         Object part = codes(entry).get("part");
         return part == null ? entry.subject() : String.valueOf(part);
+    }
+
+    private static String words(Purpose purpose) {
+        return switch (purpose) {
+            case OPEN_TASK -> "Had an open task on the case";
+            case STATED -> "Said why";
+            case EMERGENCY -> "Was let in for an emergency";
+            case NOT_STATED -> "Did not say why";
+        };
     }
 
     private static String sentence(String code) {

@@ -17,7 +17,15 @@ record Entrance(Door door, Expected expected) {
         }
         return isUnder(path, "/camunda")
                 ? new Entrance(Door.WEB_APPLICATION, Expected.TEXT)
-                : new Entrance(Door.PAGE, Expected.CODES);
+                : new Entrance(Door.PAGE, ofPage(path));
+    }
+
+    /** Passwords and tokens come to the sign-in; at the audit people are looked for by what the product calls them. */
+    private static Expected ofPage(String path) {
+        if (isUnder(path, "/sign-in") || isUnder(path, "/logout")) {
+            return Expected.CODES;
+        }
+        return isUnder(path, "/audit") ? Expected.TEXT : Expected.WORDS;
     }
 
     private static boolean isUnder(String path, String part) {

@@ -105,9 +105,10 @@ final class ReadBody extends HttpServletRequestWrapper {
             return true;
         }
 
+        /** @throws IllegalStateException always, as for any request that is not asynchronous: none of ours is */
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("This is read as it comes");
+            throw new IllegalStateException("A request that has been read is not asynchronous");
         }
     }
 }

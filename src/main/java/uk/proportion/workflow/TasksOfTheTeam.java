@@ -15,25 +15,26 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import uk.proportion.casefile.AccusationChanged;
+import uk.proportion.casefile.TeamChanged;
 import uk.proportion.shared.CaseReference;
 
 /**
- * Gives the open tasks of a case to the groups that they would be given to now, when it becomes known or turns out otherwise
- * whom at the school an allegation is about. Who had taken a task that passes to others does not keep it.
+ * Gives the open tasks of a case to the groups that they would be given to now, when others deal with it: after a transfer, or
+ * when it becomes known whom at the school an allegation is about. Who had taken a task that passes to others does not keep it;
+ * due dates stay. Runs as the platform, whoever is signed in.
  */
 @Component
-class TasksOfTheAccused {
+class TasksOfTheTeam {
     private final TaskService tasks;
     private final ProcessEngineConfigurationImpl engine;
 
-    TasksOfTheAccused(@Lazy TaskService tasks, @Lazy ProcessEngineConfigurationImpl engine) {
+    TasksOfTheTeam(@Lazy TaskService tasks, @Lazy ProcessEngineConfigurationImpl engine) {
         this.tasks = tasks;
         this.engine = engine;
     }
 
     @EventListener
-    void on(AccusationChanged changed) {
+    void on(TeamChanged changed) {
         engine.getCommandExecutorTxRequired()
                 .execute((CommandContext context) -> context.runWithoutAuthorization(() -> {
                     openTasks(changed.reference()).forEach(task -> passOn((TaskEntity) task));
@@ -56,7 +57,15 @@ class TasksOfTheAccused {
         if (!before.equals(now)) {
             before.stream().filter(group -> !now.contains(group)).forEach(task::deleteCandidateGroup);
             now.stream().filter(group -> !before.contains(group)).forEach(task::addCandidateGroup);
+            putBack(task);
+        }
+    }
+
+    private static void putBack(TaskEntity task) {
+        if (task.getAssignee() != null) {
             task.setAssignee(null);
+            // Without it, no listener learns of it, and so it would not be on record
+            task.triggerUpdateEvent();
         }
     }
 
