@@ -129,10 +129,10 @@ class FormValidationTests {
     }
 
     private Object check(String type, Object value) {
-        Field field = new Field("howMany", "How many?", type, true, List.of(), null, NONE, List.of());
+        Field field = new Field("howMany", "How many?", null, type, true, null, List.of(), null, NONE, List.of());
         return validation
                 .check(
-                        new FormDefinition("a-form", List.of(field), Set.of()),
+                        new FormDefinition("a-form", List.of(field), List.of(field), Set.of()),
                         new HashMap<>(Map.of("howMany", value)),
                         Map.of())
                 .get("howMany");

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import uk.proportion.workflow.Conflict;
 import uk.proportion.workflow.Refusal;
 
 /** Answers 409 with a sentence where somebody else changed the same case at the same moment, and a refusal with its status. */

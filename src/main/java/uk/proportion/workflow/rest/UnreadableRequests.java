@@ -11,6 +11,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import uk.proportion.workflow.Conflict;
 
 /** Answers 400 with a sentence to a request of our API that cannot be read; it names the place and never what was sent there. */
 @RestControllerAdvice

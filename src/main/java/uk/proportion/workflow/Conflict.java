@@ -1,4 +1,4 @@
-package uk.proportion.workflow.rest;
+package uk.proportion.workflow;
 
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
@@ -9,16 +9,18 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Recognises that somebody else changed the same thing at the same moment: in the engine, in our tables or in a unique index. */
-final class Conflict {
+public final class Conflict {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private Conflict() {}
 
-    static boolean isBehind(Throwable failure) {
+    /** Whether that is what a failure comes from. */
+    public static boolean isBehind(Throwable failure) {
         return causes(failure).anyMatch(Conflict::is);
     }
 
-    static Stream<Throwable> causes(Throwable failure) {
+    /** The failure and all that caused it. */
+    public static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
