@@ -259,7 +259,8 @@ class EmergencyAccessTests {
         assertThat(senior.submit("/emergency-access", "/emergency-access/" + id, Map.of("answer", "AGREED"))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.FOUND);
-        assertThat(reader.open("/emergency-access").getBody()).contains("agreed.", "if there is such a case");
+        assertThat(reader.open("/emergency-access").getBody())
+                .contains(" agreed that you read " + reference, "if there is such a case");
         assertThat(new Browser(rest)
                         .signIn("dsl.greenfield")
                         .open("/emergency-access")

@@ -53,6 +53,13 @@ class PageSecurity {
             Paths.exactly(SessionController.PATH),
             Paths.under("/audit"),
             Paths.under("/cases"),
+            Paths.under("/tasks"),
+            Paths.under("/start"),
+            Paths.under("/departures"),
+            Paths.under("/report"),
+            Paths.exactly("/glossary"),
+            Paths.exactly("/accessibility"),
+            Paths.exactly("/hidden"),
             Paths.under("/emergency-access"));
 
     private final SessionSecurity doors;
