@@ -5,9 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import uk.proportion.access.DemoSignIn;
 import uk.proportion.workflow.FormDefinition;
 
@@ -18,6 +20,8 @@ final class Tasklist {
     static final String NOTHING = "[{},{},[],[]]";
 
     private static final String TASK = "li.task h4.task a";
+    private static final String LIST = ".task-filters .item h4 a";
+    private static final String TO_PICK_UP = "To pick up";
     private static final int SCREEN_WIDTH = 1500;
     private static final int SCREEN_HEIGHT = 1000;
     private static final int AROUND_A_FORM = 480;
@@ -90,7 +94,7 @@ final class Tasklist {
     FormOnScreen claim(String name, FormDefinition form) {
         Locator task = task(name);
         if (task.count() == 0) {
-            refresh();
+            show(TO_PICK_UP);
         }
         task.first().click();
         assertThat(page.locator(".task-card h2.task")).containsText(name);
@@ -110,15 +114,30 @@ final class Tasklist {
         assertThat(refusal).hasCount(0);
     }
 
-    /** The names of the tasks in the list, as it is now. */
+    /** The names of the tasks that nobody has taken, as they are now, and of this person's own. */
     List<String> tasks() {
-        refresh();
-        return page.locator(TASK).allInnerTexts();
+        return Stream.of(TO_PICK_UP, "My tasks")
+                .flatMap(list -> {
+                    show(list);
+                    return page.locator(TASK).allInnerTexts().stream();
+                })
+                .toList();
+    }
+
+    /** Opens one of the lists, taken afresh. */
+    void show(String list) {
+        page.reload();
+        page.locator(LIST).filter(new Locator.FilterOptions().setHasText(list)).click();
+        page.locator(LIST + " .active, .item.active:has-text('%s')".formatted(list))
+                .first()
+                .waitFor();
+        page.locator(TASK + ", [cam-tasks] .well").first().waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     /** The id of the task of that name. */
     String idOf(String name) {
-        refresh();
+        show(TO_PICK_UP);
         return task(name).first().getAttribute("href").replaceAll(".*task=([^&]+).*", "$1");
     }
 
@@ -151,11 +170,6 @@ final class Tasklist {
         int height = Math.max(SCREEN_HEIGHT, AROUND_A_FORM + formHeight);
         page.setViewportSize(SCREEN_WIDTH, height);
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
-    }
-
-    private void refresh() {
-        page.reload();
-        page.locator(TASK + ", [cam-tasks] .well").first().waitFor();
     }
 
     private Locator task(String name) {

@@ -3,6 +3,7 @@ package uk.proportion.access.engine;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -59,9 +60,12 @@ class Rights {
         readDefinitions(group);
     }
 
-    /** Shows a group one of Tasklist's lists. Given twice, it changes nothing. */
-    void show(String group, String filter) {
-        grant(group, Resources.FILTER, filter, Permissions.READ);
+    /** Shows these groups one of Tasklist's lists, and nobody else. Given twice, it changes nothing. */
+    void showOnly(Set<String> groups, String filter) {
+        authorizations.createAuthorizationQuery().resourceType(Resources.FILTER).resourceId(filter).list().stream()
+                .filter(given -> !groups.contains(given.getGroupId()))
+                .forEach(given -> authorizations.deleteAuthorization(given.getId()));
+        groups.forEach(group -> grant(group, Resources.FILTER, filter, Permissions.READ));
     }
 
     private void casework(String group, Role role) {

@@ -1,25 +1,28 @@
 package uk.proportion.access.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import uk.proportion.access.Directory;
 import uk.proportion.access.Organisation;
 import uk.proportion.access.Role;
-import uk.proportion.shared.Agency;
 
-/** The lists that Tasklist shows, each for the person who looks: brought up to date at every start. */
+/**
+ * Makes a filter of Tasklist of each shipped list, and shows it to whom it is for: brought up to date at every start. No other
+ * filter stays, since nobody but this makes any.
+ */
 @Component
 class TasklistFilters {
-    private static final String MY_GROUPS = "${currentUserGroups()}";
-    private static final String ME = "${currentUser()}";
-    private static final String NOW = "${now()}";
-    private static final String MISSED_DEADLINE = "UserTask_ActOnTheMissedDeadline";
-    private static final String EMERGENCY_ACCESS = "UserTask_ReviewTheEmergencyAccess";
+    /** The property of a filter that names its list; Tasklist passes over it. */
+    static final String CODE = "code";
+
+    private static final int APART = 10;
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -33,60 +36,53 @@ class TasklistFilters {
         this.rights = rights;
     }
 
-    /** Ships the lists, and shows them: to who works on cases theirs, to managers what is theirs to look into and no other. */
+    /** Ships the lists, and shows each to the groups that it is for and to no other. */
     void ship(List<Organisation> organisations) {
-        List<String> ofCasework = List.of(
-                save("All my team's tasks", "Open tasks of everyone with your role, taken or not", 10, teamTasks()),
-                save(
-                        "My tasks",
-                        "Tasks that you have taken",
-                        20,
-                        tasks.createTaskQuery().taskAssigneeExpression(ME)),
-                save(
-                        "Overdue",
-                        "Tasks of your team whose time has run out",
-                        30,
-                        teamTasks().dueBeforeExpression(NOW)));
-        List<String> ofManagers = List.of(
-                save(
-                        "Missed deadlines",
-                        "Deadlines that were missed, by the reference of their case",
-                        40,
-                        teamTasks().taskDefinitionKey(MISSED_DEADLINE)),
-                save(
-                        "Emergency access",
-                        "Who was let in to read a case, by its reference",
-                        50,
-                        teamTasks().taskDefinitionKey(EMERGENCY_ACCESS)));
-        organisations.forEach(organisation -> Role.of(organisation.agency()).forEach(role -> {
-            String group = directory.groupOf(organisation.id(), role);
-            listsOf(role, ofCasework, ofManagers).forEach(filter -> rights.show(group, filter));
-        }));
-    }
-
-    private static List<String> listsOf(Role role, List<String> ofCasework, List<String> ofManagers) {
-        if (role.agency() != Agency.PARTNERSHIP) {
-            return ofCasework;
+        List<ShippedList> lists = ShippedList.all();
+        Map<String, Filter> there = removeOthers(lists);
+        int order = 0;
+        for (ShippedList list : lists) {
+            Filter known = there.get(list.code());
+            String id = save(known == null ? filters.newTaskFilter(list.name()) : known, list, ++order * APART);
+            rights.showOnly(groups(list, organisations), id);
         }
-        return role == Role.MANAGER ? ofManagers : List.of();
     }
 
-    private TaskQuery teamTasks() {
-        return tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks();
+    /** @return what stays, by code */
+    private Map<String, Filter> removeOthers(List<ShippedList> lists) {
+        Set<String> codes = lists.stream().map(ShippedList::code).collect(Collectors.toSet());
+        Map<String, Filter> stays = new HashMap<>();
+        for (Filter filter : filters.createTaskFilterQuery().list()) {
+            Object code = filter.getProperties() == null
+                    ? null
+                    : filter.getProperties().get(CODE);
+            if (!(code instanceof String known) || !codes.contains(known) || stays.putIfAbsent(known, filter) != null) {
+                filters.deleteFilter(filter.getId());
+            }
+        }
+        return stays;
     }
 
-    /** @return the id of the list */
-    private String save(String name, String description, int priority, TaskQuery query) {
-        List<Filter> known = filters.createTaskFilterQuery().filterName(name).list();
-        Filter filter = known.isEmpty() ? filters.newTaskFilter(name) : known.get(0);
-        filter.setQuery(query);
+    private Set<String> groups(ShippedList list, List<Organisation> organisations) {
+        return organisations.stream()
+                .flatMap(organisation -> Role.of(organisation.agency()).stream()
+                        .filter(list::isFor)
+                        .map(role -> directory.groupOf(organisation.id(), role)))
+                .collect(Collectors.toSet());
+    }
+
+    private String save(Filter filter, ShippedList list, int order) {
+        filter.setName(list.name());
+        filter.setQuery(list.tasks().ask(tasks.createTaskQuery()));
         filter.setProperties(Map.of(
+                CODE,
+                list.code(),
                 "description",
-                description,
+                list.description(),
                 "priority",
-                priority,
+                order,
                 "color",
-                "#1d70b8",
+                list.colour(),
                 "refresh",
                 true,
                 "showUndefinedVariable",

@@ -3,9 +3,16 @@ package uk.proportion.access.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -27,6 +34,8 @@ import uk.proportion.access.DemoSignIn;
 class AccessSetUpTest {
     private static final String JOINT_CASE = "joint-case";
     private static final String NEW_FACTS = "add-new-facts";
+    private static final List<String> COMMON =
+            List.of("My tasks", "Overdue", "Due in 24 hours", "Waiting on another agency", "To pick up");
 
     @Autowired
     IdentityService identity;
@@ -88,29 +97,78 @@ class AccessSetUpTest {
         assertThat(filters.createFilterQuery().count()).isEqualTo(lists);
     }
 
-    @Test
-    void fiveListsAreShippedForTasklist() {
-        assertThat(filters.createTaskFilterQuery().list())
-                .extracting(Filter::getName)
-                .containsExactlyInAnyOrder(
-                        "All my team's tasks", "My tasks", "Overdue", "Missed deadlines", "Emergency access");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            dsl.greenfield | Replies received, Education and support
+            head.riverside | Replies received, Education and support
+            officer.north  | New reports, Aggravating factor flagged, Recording decisions to make, To countersign
+            ddm.south      | New reports, Aggravating factor flagged, Recording decisions to make, To countersign
+            sw.borough     | Decide within one working day, Not yet acknowledged, Strategy discussions, Reviews due
+            manager        | Unclaimed over four hours, Escalated to me, Departures to review, Without due date
+            """)
+    void everybodyWhoWorksFindsTheCommonListsAndThoseOfTheirRole(String user, String own) {
+        assertThat(shownTo(user))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(COMMON.stream(), Stream.of(own.split(", ")))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auditor", "admin"})
+    void whoHasNoTasksFindsNoLists(String user) {
+        assertThat(shownTo(user)).isEmpty();
     }
 
     @Test
-    void theManagerSeesWhatIsTheirsToLookIntoAndNobodyElseSeesIt() {
-        assertThat(may("manager", Permissions.READ, Resources.FILTER, list("Emergency access")))
-                .isTrue();
-        assertThat(may("officer.north", Permissions.READ, Resources.FILTER, list("Emergency access")))
-                .isFalse();
-        String missed = list("Missed deadlines");
-        assertThat(DemoPerson.all())
-                .extracting(DemoPerson::id)
-                .filteredOn(user -> may(user, Permissions.READ, Resources.FILTER, missed))
-                .containsExactly("manager");
-        assertThat(may("manager", Permissions.READ, Resources.FILTER, list("Overdue")))
-                .isFalse();
-        assertThat(may("dsl.greenfield", Permissions.READ, Resources.FILTER, list("Overdue")))
-                .isTrue();
+    void aListThatWasMeantForOthersBeforeIsTakenBackAndOneOfNobodysMakingIsRemoved() {
+        String escalated = list("Escalated to me");
+        Authorization once = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        once.setGroupId("north-officer");
+        once.setResource(Resources.FILTER);
+        once.setResourceId(escalated);
+        once.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(once);
+        filters.saveFilter(filters.newTaskFilter("All my team's tasks"));
+
+        setUp.run(new DefaultApplicationArguments());
+
+        assertThat(shownTo("officer.north")).doesNotContain("Escalated to me");
+        assertThat(filters.createTaskFilterQuery()
+                        .filterName("All my team's tasks")
+                        .count())
+                .isZero();
+        assertThat(list("Escalated to me")).isEqualTo(escalated);
+    }
+
+    @Test
+    void nodesThatStartTogetherShipEachListOnce() throws Exception {
+        filters.createTaskFilterQuery().list().forEach(filter -> filters.deleteFilter(filter.getId()));
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> starts = Stream.generate(() -> nodes.submit(() -> {
+                        together.await();
+                        setUp.run(new DefaultApplicationArguments());
+                        return null;
+                    }))
+                    .limit(2)
+                    .collect(Collectors.toList());
+            for (Future<?> start : starts) {
+                start.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+        assertThat(filters.createTaskFilterQuery().list())
+                .extracting(Filter::getName)
+                .doesNotHaveDuplicates()
+                .hasSameSizeAs(ShippedList.all());
+    }
+
+    private List<String> shownTo(String user) {
+        return filters.createTaskFilterQuery().list().stream()
+                .filter(filter -> may(user, Permissions.READ, Resources.FILTER, filter.getId()))
+                .map(Filter::getName)
+                .toList();
     }
 
     private String list(String name) {
