@@ -38,13 +38,17 @@ public class Assessment {
     public Situation now(CaseReference reference) {
         CaseRecord record = cases.find(reference);
         CaseFacts known = facts.read(record);
-        Evaluation evaluation = guidance.evaluate(known);
-        if (!evaluation.policeAware() && situations.policeKnow(record, known)) {
-            known.incident().put("policeAware", "YES");
-            evaluation = guidance.evaluate(known);
-        }
+        Evaluation evaluation = evaluate(record, known);
         stored.keep(record, evaluation);
         return situations.read(record, known, evaluation);
+    }
+
+    /** The case as it is now, for reading only: what the tables say is not kept. */
+    @Transactional(readOnly = true)
+    public Situation asRead(CaseReference reference) {
+        CaseRecord record = cases.find(reference);
+        CaseFacts known = facts.read(record);
+        return situations.read(record, known, evaluate(record, known));
     }
 
     /**
@@ -64,5 +68,14 @@ public class Assessment {
     @Transactional(readOnly = true)
     public CaseFacts facts(CaseReference reference) {
         return facts.read(cases.find(reference));
+    }
+
+    private Evaluation evaluate(CaseRecord record, CaseFacts known) {
+        Evaluation evaluation = guidance.evaluate(known);
+        if (evaluation.policeAware() || !situations.policeKnow(record, known)) {
+            return evaluation;
+        }
+        known.incident().put("policeAware", "YES");
+        return guidance.evaluate(known);
     }
 }

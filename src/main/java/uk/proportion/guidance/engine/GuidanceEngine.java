@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import uk.proportion.guidance.Guidance;
+import uk.proportion.guidance.RuleBook;
 
 /** Reads the decision tables that ship with the product and makes them answer, without the process engine. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +32,12 @@ public class GuidanceEngine {
         DecisionTrace trace = new DecisionTrace();
         DmnEngine engine = engine(trace);
         return new DmnGuidance(engine, trace, tables(engine, models()));
+    }
+
+    /** The rules of the same tables, one by one. */
+    @Bean
+    public RuleBook ruleBook() {
+        return new WrittenRules(models());
     }
 
     static DmnEngine engine(DecisionTrace trace) {
