@@ -86,7 +86,7 @@ public final class CrimeDesk {
     }
 
     public void sign(String user, String form, String crime) {
-        done(user, form, crime, Map.of("approval", "APPROVED", "rationale", WORDS));
+        done(user, form, crime, Map.of("approval", "APPROVED", "doneImpactRead", true, "rationale", WORDS));
     }
 
     public void confirm(String crime) {

@@ -168,7 +168,7 @@ class OutcomesTests {
         desk.newFacts(EVERYBODY, Map.of("c1", Map.of("cancelGround", "DUPLICATE")));
         desk.propose("c1", "C3", Map.of());
 
-        Map<String, Object> decision = Map.of("approval", "APPROVED", "rationale", WORDS);
+        Map<String, Object> decision = Map.of("approval", "APPROVED", "doneImpactRead", true, "rationale", WORDS);
         desk.refused("independent", EVERYBODY, "decide-the-cancellation", "c1", decision);
         desk.sign("ddm.north", "decide-the-cancellation", "c1");
         desk.confirm("c1");
@@ -198,7 +198,7 @@ class OutcomesTests {
         desk.propose("c1", "21", Map.of());
         desk.sign(EVERYBODY, "authorise-the-outcome", "c1");
 
-        Map<String, Object> consulted = Map.of("approval", "APPROVED", "rationale", WORDS);
+        Map<String, Object> consulted = Map.of("approval", "APPROVED", "doneImpactRead", true, "rationale", WORDS);
         desk.refused("signed this proposal already", EVERYBODY, "consult-the-registrar", "c1", consulted);
         desk.sign("registrar.north", "consult-the-registrar", "c1");
         assertThat(desk.task("confirm-the-outcome", "c1")).isPresent();

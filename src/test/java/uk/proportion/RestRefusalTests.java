@@ -196,7 +196,8 @@ class RestRefusalTests {
         own.claimAndComplete(OFFICER, own.task("read-the-impact").getId(), Map.of("impactRead", "YES"));
         own.claimAndComplete(OFFICER, own.task("tell-the-people-concerned").getId(), TOLD);
         String signing = own.task("authorise-the-outcome").getId();
-        Map<String, Object> approval = Map.of("approval", "APPROVED", "rationale", "I agree with myself.");
+        Map<String, Object> approval =
+                Map.of("approval", "APPROVED", "doneImpactRead", true, "rationale", "I agree with myself.");
         own.claim(SERGEANT, signing);
         own.refused(HttpStatus.BAD_REQUEST, "somebody else", () -> own.complete(SERGEANT, signing, approval));
         own.refused(HttpStatus.NOT_FOUND, "no such task", () -> own.complete(OFFICER, signing, approval));

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import uk.proportion.casefile.Assessment;
 import uk.proportion.casefile.Chronology;
 import uk.proportion.casefile.RecordingDecisions;
+import uk.proportion.casefile.RecordingDecisions.Standing;
 import uk.proportion.workflow.FormHandler;
 import uk.proportion.workflow.ProcessVariable;
 import uk.proportion.workflow.Refusal;
@@ -26,13 +27,19 @@ class ConfirmTheOutcome implements FormHandler {
     private final Assessment assessment;
     private final Chronology chronology;
     private final VoiceOfThePerson voice;
+    private final ImpactReading reading;
 
     ConfirmTheOutcome(
-            RecordingDecisions proposals, Assessment assessment, Chronology chronology, VoiceOfThePerson voice) {
+            RecordingDecisions proposals,
+            Assessment assessment,
+            Chronology chronology,
+            VoiceOfThePerson voice,
+            ImpactReading reading) {
         this.proposals = proposals;
         this.assessment = assessment;
         this.chronology = chronology;
         this.voice = voice;
+        this.reading = reading;
     }
 
     @Override
@@ -48,12 +55,13 @@ class ConfirmTheOutcome implements FormHandler {
     @Override
     public Map<ProcessVariable, Object> accept(TaskAnswers answers) {
         CrimeSituation crime = new CrimeSituation(assessment.now(answers.reference()), answers.subject());
-        String code = crime.pending()
-                .orElseThrow(() -> new Refusal("Nothing is proposed any more: refresh your list"))
-                .code();
+        Standing proposal =
+                crime.pending().orElseThrow(() -> new Refusal("Nothing is proposed any more: refresh your list"));
+        String code = proposal.code();
         boolean takenBack = Boolean.TRUE.equals(answers.fields().get(TAKEN_BACK));
         if (!takenBack && Preconditions.isPermitted(crime, code)) {
             List<String> missing = new ArrayList<>(Preconditions.missing(crime, code));
+            missing.addAll(reading.outdated(crime, proposal));
             missing.addAll(voice.unheard(answers.reference(), answers.subject(), code));
             confirm(answers, missing);
             return Map.of(ProcessVariable.CONFIRMABLE, "YES");

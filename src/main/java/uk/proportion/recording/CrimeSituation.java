@@ -1,6 +1,8 @@
 package uk.proportion.recording;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import uk.proportion.casefile.RecordingDecisions.Standing;
@@ -66,6 +68,13 @@ record CrimeSituation(Situation situation, String crime) {
                 .map(person -> person.get("ageAtConduct"))
                 .filter(Integer.class::isInstance)
                 .map(Integer.class::cast);
+    }
+
+    /** What a table would be asked with if that code were the crime's outcome. */
+    Map<String, Object> asIfItWere(String table, String code) {
+        Map<String, Object> facts = new HashMap<>(decision(table).facts());
+        facts.put("outcome", code);
+        return facts;
     }
 
     Decision decision(String table) {

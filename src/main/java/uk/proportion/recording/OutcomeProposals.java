@@ -1,8 +1,6 @@
 package uk.proportion.recording;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import uk.proportion.casefile.Authorship;
 import uk.proportion.casefile.Chronology;
@@ -72,8 +70,8 @@ public class OutcomeProposals {
     public Signatures signatures(CaseReference reference, String crime) {
         CrimeSituation now = afresh(reference, crime);
         String code = proposed(now);
-        var signing = guidance.decide("sign-off", asIf(now, "sign-off", code));
-        var disclosure = guidance.decide("disclosure-explanation", asIf(now, "disclosure-explanation", code));
+        var signing = guidance.decide("sign-off", now.asIfItWere("sign-off", code));
+        var disclosure = guidance.decide("disclosure-explanation", now.asIfItWere("disclosure-explanation", code));
         return new Signatures(
                 code, signing.value("signOff"), signing.value("endorsement"), disclosure.value("disclosure"));
     }
@@ -107,11 +105,5 @@ public class OutcomeProposals {
 
     private static String proposed(CrimeSituation crime) {
         return crime.pending().orElseThrow().code();
-    }
-
-    private static Map<String, Object> asIf(CrimeSituation now, String table, String code) {
-        Map<String, Object> facts = new HashMap<>(now.decision(table).facts());
-        facts.put("outcome", code);
-        return facts;
     }
 }

@@ -22,23 +22,29 @@ public class OutcomesAtHand {
     private final Audience audience;
     private final Outcomes outcomes;
     private final WhyNot whyNot;
+    private final ImpactTexts impacts;
 
-    OutcomesAtHand(Assessment assessment, Audience audience, Outcomes outcomes, WhyNot whyNot) {
+    OutcomesAtHand(Assessment assessment, Audience audience, Outcomes outcomes, WhyNot whyNot, ImpactTexts impacts) {
         this.assessment = assessment;
         this.audience = audience;
         this.outcomes = outcomes;
         this.whyNot = whyNot;
+        this.impacts = impacts;
     }
 
     /**
      * The codes of one crime.
      *
+     * @param person the letter of whom it is recorded against, or {@code NONE}
+     * @param offence its Home Office code
      * @param regime T7a
      * @param gate T4b, or {@code NONE} where the gate is not asked
      * @param outcome the code that stands, or {@code NONE}
      */
     public record AtHand(
             String crime,
+            String person,
+            String offence,
             String regime,
             String gate,
             String outcome,
@@ -47,13 +53,28 @@ public class OutcomesAtHand {
 
     /** Empty for an agency that does not see what may be proposed, and where there is no such crime. */
     public Optional<AtHand> of(CaseReference reference, Agency reader, String crime) {
+        return find(reference, reader, crime).map(this::view);
+    }
+
+    /** What each code that may be proposed would mean for the child; empty as above. */
+    public List<Impact> impacts(CaseReference reference, Agency reader, String crime) {
+        return find(reference, reader, crime).stream()
+                .flatMap(known -> known.proposable().stream().map(code -> impacts.of(known, code)))
+                .toList();
+    }
+
+    /** What the code would mean that is proposed and waits to be signed or confirmed. */
+    public Optional<Impact> impactOfTheProposal(CaseReference reference, Agency reader, String crime) {
+        return find(reference, reader, crime)
+                .flatMap(known -> known.pending().map(proposal -> impacts.of(known, proposal.code())));
+    }
+
+    private Optional<CrimeSituation> find(CaseReference reference, Agency reader, String crime) {
         if (!audience.sees(reader, Part.CRIME, "proposable")) {
             return Optional.empty();
         }
         var situation = assessment.asRead(reference);
-        return situation.evaluation().find(PERMITTED_OUTCOMES, crime).isPresent()
-                ? Optional.of(view(new CrimeSituation(situation, crime)))
-                : Optional.empty();
+        return situation.evaluation().find(PERMITTED_OUTCOMES, crime).map(any -> new CrimeSituation(situation, crime));
     }
 
     private AtHand view(CrimeSituation crime) {
@@ -61,6 +82,14 @@ public class OutcomesAtHand {
                 .map(code -> new Options.Choice(
                         code, outcomes.find(code).map(Outcome::title).orElse(code)))
                 .toList();
-        return new AtHand(crime.crime(), crime.regime(), crime.gate(), crime.outcome(), offered, whyNot.of(crime));
+        return new AtHand(
+                crime.crime(),
+                crime.fact("person"),
+                crime.fact("offence"),
+                crime.regime(),
+                crime.gate(),
+                crime.outcome(),
+                offered,
+                whyNot.of(crime));
     }
 }

@@ -46,6 +46,11 @@ final class Preconditions {
         return !crime.hasOutcome() || crime.isReopened() || CrimeSituation.isCancellation(code);
     }
 
+    /** Whether the child or a parent is told what it means before that code can stand. */
+    static boolean isExplainedToTheChild(String code) {
+        return EXPLAINED_TO_THE_SUSPECT.contains(code);
+    }
+
     /** Whether there is a victim to be told before that code: not where the crime is against the state. */
     static boolean tellsTheVictim(CrimeSituation crime, String code) {
         return VICTIM_FIRST.contains(code) || crime.isVictimBased();

@@ -26,12 +26,19 @@ class Signing {
     private final SignOffs signOffs;
     private final CaseFiles files;
     private final Assessment assessment;
+    private final ImpactReading reading;
 
-    Signing(RecordingDecisions proposals, SignOffs signOffs, CaseFiles files, Assessment assessment) {
+    Signing(
+            RecordingDecisions proposals,
+            SignOffs signOffs,
+            CaseFiles files,
+            Assessment assessment,
+            ImpactReading reading) {
         this.proposals = proposals;
         this.signOffs = signOffs;
         this.files = files;
         this.assessment = assessment;
+        this.reading = reading;
     }
 
     /** A signature that raises the authorisation of the crime, never lowers it. */
@@ -62,6 +69,9 @@ class Signing {
         if (signedAlready) {
             throw new Refusal("You have signed this proposal already: somebody else has to give this signature");
         }
+        if (!RETURNED.equals(approval)) {
+            signAsRead(answers, proposal, rank);
+        }
         signOffs.signOutcome(answers.reference(), proposal, rank, approval, answers.by());
         if (RETURNED.equals(approval)) {
             proposals.giveBack(answers.reference(), answers.subject(), answers.by());
@@ -69,5 +79,14 @@ class Signing {
             files.record(answers.reference(), FactChanges.ofCrime(answers.subject(), facts), answers.by());
         }
         return Map.of(ProcessVariable.APPROVAL, approval);
+    }
+
+    /** Nobody signs on words that no longer hold: what the officer explained to the child has to be what is signed. */
+    private void signAsRead(TaskAnswers answers, Standing proposal, String rank) {
+        CrimeSituation crime = new CrimeSituation(assessment.now(answers.reference()), answers.subject());
+        reading.outdated(crime, proposal).forEach(changed -> {
+            throw new Refusal("This cannot be signed: %s. Return it, so that it is read again".formatted(changed));
+        });
+        reading.sign(crime, proposal, rank, answers.by());
     }
 }

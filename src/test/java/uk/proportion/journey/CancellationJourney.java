@@ -92,7 +92,10 @@ class CancellationJourney {
         assertThat(crimes.facts(OFFICER, SHE_WAS_FORCED)).isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(desks.of(SUPERVISOR).tasks()).noneMatch(task -> task.startsWith(AUTHORISE));
         desks.pictureOf(SUPERVISOR, "tasks-after");
-        assertThat(crimes.completeTask(SUPERVISOR, signature, Map.of("approval", "APPROVED", "rationale", WORDS)))
+        assertThat(crimes.completeTask(
+                        SUPERVISOR,
+                        signature,
+                        Map.of("approval", "APPROVED", "doneImpactRead", true, "rationale", WORDS)))
                 .isEqualTo(HttpStatus.CONFLICT);
 
         theCancellationIsAskedForAndDecided();

@@ -40,7 +40,8 @@ class OfficersFormsTests {
     private final FormHandler propose = new ProposeTheOutcome(proposals, assessment, files);
     private final FormHandler update = new UpdateTheCrime(files);
     private final FormHandler tell = new TellThePeopleConcerned(files, proposals, assessment, voice);
-    private final FormHandler confirm = new ConfirmTheOutcome(proposals, assessment, chronology, voice);
+    private final ImpactReading reading = mock();
+    private final FormHandler confirm = new ConfirmTheOutcome(proposals, assessment, chronology, voice, reading);
 
     @Test
     void anOfficerProposesWhatIsOffered() {

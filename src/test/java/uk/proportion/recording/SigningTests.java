@@ -47,12 +47,15 @@ class SigningTests {
     private final Chronology chronology = mock();
     private final CaseFiles files = mock();
     private final Assessment assessment = mock();
-    private final Signing signing = new Signing(proposals, signOffs, files, assessment);
+    private final ImpactReading reading = mock();
+    private final Signing signing = new Signing(proposals, signOffs, files, assessment, reading);
 
     @BeforeEach
     void aCodeIsProposed() {
         stands(State.PROPOSED);
         authorised("NONE");
+        when(assessment.now(REFERENCE))
+                .thenReturn(RecordedCrime.proposed("21", Map.of()).situation());
     }
 
     @ParameterizedTest
@@ -186,6 +189,27 @@ class SigningTests {
                         .accept(answers("endorse-the-outcome", "supervisor.north", APPROVED)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("refresh your list");
+    }
+
+    @Test
+    void whoeverSignsHasReadTheImpactAndTheTextIsKept() {
+        TaskAnswers answers = answers("endorse-the-outcome", "supervisor.north", APPROVED);
+        new EndorseTheOutcome(signing).accept(answers);
+        verify(reading).sign(any(), eq(PROPOSED), eq("SUPERVISOR"), eq(answers.by()));
+
+        new EndorseTheOutcome(signing).accept(answers("endorse-the-outcome", "inspector.north", RETURNED));
+        verify(reading, times(1)).sign(any(), any(), any(), any());
+    }
+
+    @Test
+    void nobodySignsOnWordsThatNoLongerHold() {
+        when(reading.outdated(any(), eq(PROPOSED))).thenReturn(List.of("it has changed"));
+
+        assertThatThrownBy(() -> new EndorseTheOutcome(signing)
+                        .accept(answers("endorse-the-outcome", "supervisor.north", APPROVED)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("it has changed");
+        verify(signOffs, never()).signOutcome(any(), any(), any(), any(), any());
     }
 
     private void signed(String rank, String answer, int number) {

@@ -1,7 +1,6 @@
 package uk.proportion.recording.web;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -9,8 +8,6 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.proportion.access.CurrentUser;
 import uk.proportion.casefile.CaseAccess;
 import uk.proportion.casefile.UnknownCase;
-import uk.proportion.recording.NotOffered;
-import uk.proportion.recording.NotOffered.Kind;
 import uk.proportion.recording.Options.Choice;
 import uk.proportion.recording.OutcomesAtHand;
 import uk.proportion.recording.WhyNotInWords;
@@ -35,15 +32,6 @@ class OutcomesController {
     record Answer(
             String crime, String regime, String gate, String outcome, List<Choice> offered, List<Refused> notOffered) {}
 
-    record Refused(
-            String code,
-            String title,
-            Kind kind,
-            List<String> why,
-            Map<String, Object> facts,
-            List<String> rules,
-            List<String> citations) {}
-
     @GetMapping
     Answer outcomes(@PathVariable String reference, @PathVariable String crime) {
         CaseReference readable = access.readable(reference);
@@ -54,20 +42,9 @@ class OutcomesController {
                         known.gate(),
                         known.outcome(),
                         known.offered(),
-                        known.notOffered().stream().map(this::refused).toList()))
+                        known.notOffered().stream()
+                                .map(one -> Refused.of(one, words))
+                                .toList()))
                 .orElseThrow(UnknownCase::new);
-    }
-
-    private Refused refused(NotOffered one) {
-        return new Refused(
-                one.code(),
-                one.title(),
-                one.kind(),
-                one.reasons().stream()
-                        .map(reason -> words.sentence(reason, one.facts()))
-                        .toList(),
-                one.facts(),
-                one.rules(),
-                one.citations());
     }
 }
