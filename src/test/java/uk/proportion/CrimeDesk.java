@@ -41,7 +41,7 @@ public final class CrimeDesk {
     private final ProcessEngine engine;
     private final CaseReference reference;
 
-    CrimeDesk(TestRestTemplate rest, ProcessEngine engine, CaseReference reference) {
+    public CrimeDesk(TestRestTemplate rest, ProcessEngine engine, CaseReference reference) {
         this.rest = rest;
         this.engine = engine;
         this.reference = reference;

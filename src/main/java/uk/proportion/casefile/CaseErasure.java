@@ -40,6 +40,8 @@ class CaseErasure {
             "update legal_hold set reason = null where case_id = ?",
             "update emergency_access set reason = null"
                     + " where case_reference = (select reference from case_file where id = ?)",
+            "update departure set reason = null, review_note = null"
+                    + " where case_reference = (select reference from case_file where id = ?)",
             "delete from same_child where case_id = ?",
             "delete from same_child where earlier_child_id in (select id from child where case_id = ?)",
             "delete from child_identity where child_id in (select id from child where case_id = ?)",

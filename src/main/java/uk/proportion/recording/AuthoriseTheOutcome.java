@@ -1,5 +1,7 @@
 package uk.proportion.recording;
 
+import static uk.proportion.guidance.DecisionIds.OUTCOME_21_GATE;
+
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,11 @@ class AuthoriseTheOutcome implements FormHandler {
     @Override
     public Set<String> ownFields() {
         return Signing.FIELDS;
+    }
+
+    @Override
+    public Set<String> seconds(TaskAnswers answers) {
+        return "APPROVED".equals(answers.required("approval")) ? Set.of(OUTCOME_21_GATE) : Set.of();
     }
 
     @Override

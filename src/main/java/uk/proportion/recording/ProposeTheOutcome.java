@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import uk.proportion.casefile.Assessment;
 import uk.proportion.casefile.CaseFiles;
 import uk.proportion.casefile.RecordingDecisions;
+import uk.proportion.workflow.Departing;
 import uk.proportion.workflow.FormHandler;
 import uk.proportion.workflow.ProcessVariable;
 import uk.proportion.workflow.Refusal;
@@ -25,11 +26,14 @@ class ProposeTheOutcome implements FormHandler {
     private final RecordingDecisions proposals;
     private final Assessment assessment;
     private final CaseFiles files;
+    private final OutcomeDepartures departures;
 
-    ProposeTheOutcome(RecordingDecisions proposals, Assessment assessment, CaseFiles files) {
+    ProposeTheOutcome(
+            RecordingDecisions proposals, Assessment assessment, CaseFiles files, OutcomeDepartures departures) {
         this.proposals = proposals;
         this.assessment = assessment;
         this.files = files;
+        this.departures = departures;
     }
 
     @Override
@@ -40,6 +44,15 @@ class ProposeTheOutcome implements FormHandler {
     @Override
     public Set<String> ownFields() {
         return Set.of(CODE, NEXT, VICTIM, OTHER_FORCE, OTHER_FORCE_REFERENCE);
+    }
+
+    @Override
+    public List<Departing> departures(TaskAnswers answers) {
+        boolean proposes = answers.text(NEXT).filter("UPDATE"::equals).isEmpty();
+        return proposes
+                ? departures.of(
+                        answers, answers.required(CODE), answers.text(VICTIM).orElse("NO"))
+                : List.of();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package uk.proportion.safeguarding;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import uk.proportion.workflow.Departing;
 import uk.proportion.workflow.FormHandler;
 import uk.proportion.workflow.ProcessVariable;
 import uk.proportion.workflow.TaskAnswers;
@@ -26,6 +28,11 @@ class ChooseTheThreshold implements FormHandler {
     @Override
     public Set<String> ownFields() {
         return Set.of(CHOICE);
+    }
+
+    @Override
+    public List<Departing> departures(TaskAnswers answers) {
+        return choices.departing(answers, answers.required(CHOICE));
     }
 
     @Override

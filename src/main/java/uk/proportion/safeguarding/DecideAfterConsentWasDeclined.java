@@ -1,9 +1,11 @@
 package uk.proportion.safeguarding;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.proportion.casefile.Chronology;
+import uk.proportion.workflow.Departing;
 import uk.proportion.workflow.FormHandler;
 import uk.proportion.workflow.ProcessVariable;
 import uk.proportion.workflow.TaskAnswers;
@@ -12,6 +14,7 @@ import uk.proportion.workflow.TaskAnswers;
 @Component
 class DecideAfterConsentWasDeclined implements FormHandler {
     private static final String RAISE = "raiseToAssessment";
+    private static final String RAISED = "S17_ASSESSMENT";
 
     private final ThresholdChoices choices;
     private final Chronology chronology;
@@ -32,10 +35,15 @@ class DecideAfterConsentWasDeclined implements FormHandler {
     }
 
     @Override
+    public List<Departing> departures(TaskAnswers answers) {
+        return "YES".equals(answers.required(RAISE)) ? choices.departing(answers, RAISED) : List.of();
+    }
+
+    @Override
     public Map<ProcessVariable, Object> accept(TaskAnswers answers) {
         String raise = answers.required(RAISE);
         if ("YES".equals(raise)) {
-            choices.keep(answers, "S17_ASSESSMENT");
+            choices.keep(answers, RAISED);
         } else {
             chronology.add(
                     answers.reference(),

@@ -1,5 +1,7 @@
 package uk.proportion.safeguarding;
 
+import static uk.proportion.guidance.DecisionIds.SOCIAL_CARE_THRESHOLD;
+
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,11 @@ class SignTheThresholdDecision implements FormHandler {
     @Override
     public Set<String> ownFields() {
         return Set.of(APPROVAL);
+    }
+
+    @Override
+    public Set<String> seconds(TaskAnswers answers) {
+        return "APPROVED".equals(answers.required(APPROVAL)) ? Set.of(SOCIAL_CARE_THRESHOLD) : Set.of();
     }
 
     @Override

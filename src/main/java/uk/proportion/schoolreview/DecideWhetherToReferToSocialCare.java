@@ -1,8 +1,10 @@
 package uk.proportion.schoolreview;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import uk.proportion.workflow.Departing;
 import uk.proportion.workflow.FormHandler;
 import uk.proportion.workflow.ProcessVariable;
 import uk.proportion.workflow.TaskAnswers;
@@ -26,6 +28,12 @@ class DecideWhetherToReferToSocialCare implements FormHandler {
     @Override
     public Set<String> ownFields() {
         return Set.of(REFER);
+    }
+
+    /** A child is not referred although T5 says more than advice. */
+    @Override
+    public List<Departing> departures(TaskAnswers answers) {
+        return "NO".equals(answers.required(REFER)) ? question.departures(answers.reference()) : List.of();
     }
 
     @Override

@@ -1,12 +1,17 @@
 package uk.proportion.schoolreview;
 
+import static uk.proportion.guidance.DecisionIds.SOCIAL_CARE_THRESHOLD;
+
+import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.proportion.casefile.Assessment;
 import uk.proportion.casefile.Authorship;
 import uk.proportion.casefile.Referrals;
 import uk.proportion.casefile.Situation;
+import uk.proportion.guidance.Decision.FiredRule;
 import uk.proportion.shared.Agency;
 import uk.proportion.shared.CaseReference;
+import uk.proportion.workflow.Departing;
 
 /** Whether to refer to social care where T5 says more than advice: asked once for the same thresholds. */
 @Component
@@ -27,6 +32,19 @@ class SocialCareQuestion {
                 && actions.last(situation.reference(), SchoolAction.SOCIAL_CARE_ANSWERED)
                         .filter(answer -> thresholds.equals(answer.result()))
                         .isEmpty();
+    }
+
+    /** What it means for each child about whom T5 says more than advice, not to refer. */
+    List<Departing> departures(CaseReference reference) {
+        return SocialCareThresholds.aboveAdvice(assessment.asRead(reference)).entrySet().stream()
+                .map(child -> new Departing(
+                        SOCIAL_CARE_THRESHOLD,
+                        child.getKey(),
+                        child.getValue().rules().stream().map(FiredRule::id).toList(),
+                        child.getValue().value("threshold"),
+                        "NOT_REFERRED",
+                        Departing.NOBODY))
+                .toList();
     }
 
     void answer(CaseReference reference, boolean refer, Authorship by) {

@@ -23,17 +23,23 @@ final class SocialCareThresholds {
 
     /** Such as {@code EARLY_HELP:B,C;S17_ASSESSMENT:A}; empty where nobody needs to be asked. */
     static String toAskAbout(Situation situation) {
-        if (situation.involves(Agency.SOCIAL_CARE) || !ASKED_WITH.contains(SchoolResponse.of(situation))) {
-            return "";
-        }
-        Map<String, Decision> thresholds =
-                situation.evaluation().decisions().getOrDefault(SOCIAL_CARE_THRESHOLD, Map.of());
         Map<String, String> letters = new TreeMap<>();
-        thresholds.forEach((letter, decision) ->
-                letters.merge(decision.value("threshold"), letter, (some, another) -> some + "," + another));
-        letters.remove(ADVICE_ONLY);
+        aboveAdvice(situation)
+                .forEach((letter, decision) ->
+                        letters.merge(decision.value("threshold"), letter, (some, another) -> some + "," + another));
         return letters.entrySet().stream()
                 .map(entry -> entry.getKey() + ":" + entry.getValue())
                 .collect(Collectors.joining(";"));
+    }
+
+    /** What T5 says of each child about whom somebody needs to be asked, by letter. */
+    static Map<String, Decision> aboveAdvice(Situation situation) {
+        if (situation.involves(Agency.SOCIAL_CARE) || !ASKED_WITH.contains(SchoolResponse.of(situation))) {
+            return Map.of();
+        }
+        Map<String, Decision> thresholds =
+                new TreeMap<>(situation.evaluation().decisions().getOrDefault(SOCIAL_CARE_THRESHOLD, Map.of()));
+        thresholds.values().removeIf(decision -> ADVICE_ONLY.equals(decision.value("threshold")));
+        return thresholds;
     }
 }

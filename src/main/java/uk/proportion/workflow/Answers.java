@@ -3,7 +3,9 @@ package uk.proportion.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.proportion.casefile.Authorship;
 import uk.proportion.casefile.CaseFiles;
@@ -20,10 +22,12 @@ public class Answers {
     private final CaseFiles files;
     private final Chronology chronology;
     private final Map<String, FormHandler> handlers;
+    private final ApplicationEventPublisher events;
 
-    Answers(CaseFiles files, Chronology chronology, List<FormHandler> handlers) {
+    Answers(CaseFiles files, Chronology chronology, List<FormHandler> handlers, ApplicationEventPublisher events) {
         this.files = files;
         this.chronology = chronology;
+        this.events = events;
         this.handlers = handlers.stream().collect(Collectors.toMap(FormHandler::form, handler -> handler));
     }
 
@@ -45,7 +49,22 @@ public class Answers {
         String source = handler.map(own -> own.source(answers)).orElse(answers.form());
         Authorship by = new Authorship(answers.by().user(), answers.by().organisation(), source);
         chronology.add(answers.reference(), by, "DONE", subject, Labels.of(answers.form()), note(answers));
-        return handler.map(own -> own.accept(answers)).orElse(Map.of());
+        return handler.map(own -> accept(own, answers)).orElse(Map.of());
+    }
+
+    private Map<ProcessVariable, Object> accept(FormHandler handler, TaskAnswers answers) {
+        List<Departing> departures = handler.departures(answers);
+        String reason = note(answers);
+        if (!departures.isEmpty() && (reason == null || reason.isBlank())) {
+            throw new Refusal("A reason is needed: you choose other than guidance recommends");
+        }
+        Set<String> seconded = handler.seconds(answers);
+        Map<ProcessVariable, Object> codes = handler.accept(answers);
+        departures.forEach(
+                departing -> events.publishEvent(new Departed(answers.reference(), departing, reason, answers.by())));
+        seconded.forEach(table ->
+                events.publishEvent(new Seconded(answers.reference(), table, answers.subject(), answers.by())));
+        return codes;
     }
 
     private static Map<String, Object> withoutOwn(TaskAnswers answers, Optional<FormHandler> handler) {

@@ -1,7 +1,9 @@
 package uk.proportion.workflow;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -16,6 +18,8 @@ import uk.proportion.shared.CaseReference;
 public class Engine {
     private static final String JOINT_CASE = "joint-case";
     private static final String EMERGENCY_REVIEW = "emergency-access-review";
+    private static final String DEPARTURE_REVIEW = "departure-review";
+    private static final String DEPARTURE_WITHDRAWN = "Departure withdrawn";
     private static final String STAGE_IS_DUE = "Stage is due";
     private static final String NOTHING_LEFT = "Nothing is left to do";
     private static final String FIRST_STEP_OVERTAKEN = "First step overtaken";
@@ -45,6 +49,20 @@ public class Engine {
     /** Asks the partnership's manager to look at who was let in to read a case. */
     public void reviewEmergencyAccess(CaseReference reference) {
         asPlatform(() -> runtime.startProcessInstanceByKey(EMERGENCY_REVIEW, reference.value()));
+    }
+
+    /** Asks the partnership's manager to look at a departure from guidance. */
+    public void reviewDeparture(CaseReference reference, UUID departure) {
+        asPlatform(() -> runtime.startProcessInstanceByKey(
+                DEPARTURE_REVIEW, reference.value(), Map.of(ProcessVariable.DEPARTURE.key(), departure.toString())));
+    }
+
+    /** What was departed from is no longer so; where the manager has reviewed it already, nothing happens. */
+    public void withdrawDeparture(CaseReference reference, UUID departure) {
+        asPlatform(() -> runtime.createMessageCorrelation(DEPARTURE_WITHDRAWN)
+                .processInstanceBusinessKey(reference.value())
+                .processInstanceVariableEquals(ProcessVariable.DEPARTURE.key(), departure.toString())
+                .correlateAllWithResult());
     }
 
     /** Nothing is left to do: the process goes on to close the case. */

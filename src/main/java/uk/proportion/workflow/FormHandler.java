@@ -1,5 +1,6 @@
 package uk.proportion.workflow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +23,18 @@ public interface FormHandler {
     /** Under which name the chronology keeps that it was done: the form's, or that of what the form was about. */
     default String source(TaskAnswers answers) {
         return form();
+    }
+
+    /**
+     * What of the answers departs from what guidance recommends. Asked once their facts are kept, before they are taken.
+     */
+    default List<Departing> departures(TaskAnswers answers) {
+        return List.of();
+    }
+
+    /** The tables from which something departs that these answers sign as a second person. */
+    default Set<String> seconds(TaskAnswers answers) {
+        return Set.of();
     }
 
     /**

@@ -128,6 +128,18 @@ public enum ProcessVariable {
     EMERGENCY_FROM,
     /** Until when. */
     EMERGENCY_UNTIL,
+    /** The id of a departure from guidance that is reviewed. */
+    DEPARTURE,
+    /** The id of the table from whose recommendation somebody departed. */
+    DEPARTED_FROM,
+    /** What it recommended, as a code; of a plan the measures, separated by commas. */
+    RECOMMENDED,
+    /** What was chosen in its place, as a code. */
+    CHOSEN,
+    /** The agency that chose. */
+    DEPARTED_AGENCY,
+    /** The rank that has to sign it, or NONE. */
+    DEPARTURE_SECOND,
     /** The step of the deadline table that is watched. */
     DEADLINE_STEP,
     /** Its last moment in London, as text in ISO 8601 with offset. */

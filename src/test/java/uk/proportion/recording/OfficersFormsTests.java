@@ -37,7 +37,8 @@ class OfficersFormsTests {
     private final Chronology chronology = mock();
     private final VoiceOfThePerson voice = mock();
 
-    private final FormHandler propose = new ProposeTheOutcome(proposals, assessment, files);
+    private final FormHandler propose = new ProposeTheOutcome(
+            proposals, assessment, files, new OutcomeDepartures(assessment, RecordedCrime.TABLES));
     private final FormHandler update = new UpdateTheCrime(files);
     private final FormHandler tell = new TellThePeopleConcerned(files, proposals, assessment, voice);
     private final ImpactReading reading = mock();

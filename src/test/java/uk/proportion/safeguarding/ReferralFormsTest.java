@@ -41,10 +41,10 @@ class ReferralFormsTest {
     private final ThresholdSignature signature = mock();
     private final SignOffs signOffs = mock();
     private final Chronology chronology = mock();
-    private final ThresholdChoices choices = new ThresholdChoices(steps, chronology);
+    private final Assessment assessment = mock();
+    private final ThresholdChoices choices = new ThresholdChoices(steps, chronology, assessment, signature);
     private final CaseFiles files = mock();
     private final ChildVoice voice = mock();
-    private final Assessment assessment = mock();
 
     @Test
     void aDecisionOnTheReferralStands() {

@@ -59,8 +59,9 @@ class SchoolReviewFormsTests {
 
     private final FormHandler review = new HoldTheInitialReview(reviews);
     private final FormHandler advice = new ActOnTheAdvice(files);
-    private final FormHandler enhanced = new CompleteTheEnhancedReview(files, actions);
-    private final FormHandler signature = new SignOffTheSchoolsDecision(signOffs, reviews, actions);
+    private final SchoolRecommendation recommendation = mock();
+    private final FormHandler enhanced = new CompleteTheEnhancedReview(files, actions, recommendation);
+    private final FormHandler signature = new SignOffTheSchoolsDecision(signOffs, reviews, actions, recommendation);
     private final ChildVoice voice = mock();
     private final FormHandler parents = new TellTheParents(actions, voice);
     private final FormHandler deletion = new AskForDeletion(actions, assessment, new SchoolDates(deadlines, CLOCK));

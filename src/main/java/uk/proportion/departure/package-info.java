@@ -1,0 +1,7 @@
+/** Choices other than what guidance recommends: kept with their reason, signed by a second person, reviewed and counted. */
+@ApplicationModule(
+        displayName = "Departures",
+        allowedDependencies = {"shared", "guidance", "access", "casefile", "workflow", "page"})
+package uk.proportion.departure;
+
+import org.springframework.modulith.ApplicationModule;
