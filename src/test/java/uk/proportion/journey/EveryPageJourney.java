@@ -108,11 +108,13 @@ class EveryPageJourney {
                 .forEach(user -> visit("home-" + user, user, "/"));
         Stream.of("/glossary", "/accessibility", "/hidden", "/emergency-access")
                 .forEach(page -> visit(page.substring(1), "officer.north", page));
+        visit("impact", "supervisor.north", "/cases/" + referenceOf("Authorise the outcome") + "/impact/c1");
         visit("purpose", "ddm.north", "/cases/" + referenceOf("Authorise the outcome") + "/purpose");
     }
 
     private void overseersPages() {
         Stream.of("manager", "auditor", "admin").forEach(user -> visit("home-" + user, user, "/"));
+        visit("departures", "manager", "/departures");
         visit("audit", "auditor", "/audit");
         visit("audit-reads", "auditor", "/audit/reads");
         visit(
