@@ -31,7 +31,14 @@ class AfterEveryChange {
 
     /** The cases that one transaction has changed; conducting one may change it again. */
     private final class ChangedCases implements TransactionSynchronization {
+        private static final int FIRST = 0;
         private final Set<CaseReference> references = new LinkedHashSet<>();
+
+        /** Before whatever looks at what has been begun. */
+        @Override
+        public int getOrder() {
+            return FIRST;
+        }
 
         @Override
         public void beforeCommit(boolean readOnly) {
