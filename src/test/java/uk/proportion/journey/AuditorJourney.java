@@ -117,7 +117,7 @@ class AuditorJourney {
         page.getByLabel("Password").fill(DemoSignIn.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
-        page.getByText("Signed in as").waitFor();
+        page.locator("#role").waitFor();
     }
 
     private Locator heading(String words) {

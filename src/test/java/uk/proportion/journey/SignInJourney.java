@@ -118,7 +118,7 @@ class SignInJourney {
         signIn(DSL);
         Page other = page.context().newPage();
         other.navigate("/");
-        List.of(page, other).forEach(tab -> tab.getByText("Signed in as").waitFor());
+        List.of(page, other).forEach(tab -> tab.locator("#role").waitFor());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
                 .click();
 
@@ -131,7 +131,7 @@ class SignInJourney {
         page.getByLabel("Password").fill(DemoSignIn.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
-        page.getByText("Signed in as").waitFor();
+        page.locator("#role").waitFor();
     }
 
     private Locator summary() {

@@ -2,6 +2,7 @@ package uk.proportion.access.web;
 
 import java.time.Instant;
 import uk.proportion.access.Account;
+import uk.proportion.access.Named;
 
 /**
  * Who is signed in, since when, and on whose word.
@@ -9,7 +10,12 @@ import uk.proportion.access.Account;
  * @param by who checked that it is this person
  * @param account as it was a few seconds ago, here or at the identity provider that keeps it
  */
-public record SignedIn(Account account, By by, Instant at) {
+public record SignedIn(Account account, By by, Instant at) implements Named {
+
+    @Override
+    public String name() {
+        return account.name();
+    }
 
     /** Who checked that it is this person. */
     public enum By {

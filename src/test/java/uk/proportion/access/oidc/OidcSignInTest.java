@@ -25,7 +25,8 @@ class OidcSignInTest extends WithAProvider {
         ResponseEntity<String> signedIn = signIn(browser, "s1", List.of("/greenfield/safeguarding", "/everyone"));
 
         assertThat(signedIn.getHeaders().getLocation()).hasPath(TASKLIST);
-        assertThat(browser.open("/").getBody()).contains("Mary Jones", "Safeguarding lead", "Greenfield School");
+        assertThat(browser.open("/").getBody())
+                .contains("Mary Jones", "Designated safeguarding lead", "Greenfield School");
         assertThat(browser.open(TASKLIST).getBody()).contains("tasklist-api");
         assertThat(browser.get(TASKS, String.class).getBody())
                 .contains(own.getId())

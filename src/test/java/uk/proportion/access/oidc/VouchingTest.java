@@ -27,13 +27,13 @@ class VouchingTest extends WithAProvider {
         Browser browser = new Browser(http);
         Person person = signIn(browser, new Person("s6", "/greenfield/safeguarding"));
         Task task = taskOf("greenfield-dsl");
-        assertThat(browser.open("/").getBody()).contains("Safeguarding lead");
+        assertThat(browser.open("/").getBody()).contains("Designated safeguarding lead");
         assertThat(browser.get(TASKS, String.class).getBody()).contains(task.getId());
         person.groups = List.of("/north/officers");
 
         assertThat(browser.open("/").getBody())
                 .contains("Officer", "Mary Jones")
-                .doesNotContain("Safeguarding lead");
+                .doesNotContain("Designated safeguarding lead");
         assertThat(browser.get(TASKS, String.class).getBody()).doesNotContain(task.getId());
     }
 

@@ -143,7 +143,7 @@ class SignInTest {
         Browser browser = new Browser(http).signIn(DSL);
 
         assertThat(browser.open("/").getBody())
-                .contains("Helen Archer", "Safeguarding lead", "Greenfield School")
+                .contains("Helen Archer", "Designated safeguarding lead", "Greenfield School")
                 .doesNotContain("Cockpit");
         assertThat(browser.open(TASKLIST).getBody()).contains("tasklist-api");
         assertThat(browser.get(TASKLISTS_TASKS, String.class).getStatusCode()).isEqualTo(HttpStatus.OK);

@@ -1,0 +1,31 @@
+package uk.proportion.home;
+
+import java.util.List;
+
+/**
+ * A task as a list on a page shows it, in words.
+ *
+ * @param about such as "Child A" or a measure; often empty
+ * @param reference of its case; empty for a task outside any
+ * @param priority 100 immediate risk, 75 high, 50 normal, 25 routine
+ * @param due "Overdue by 3 hours", "Due today at 16:00"
+ * @param holder who has it, in words
+ */
+record TaskRow(
+        String id,
+        String label,
+        List<String> about,
+        String reference,
+        int priority,
+        String due,
+        Urgency urgency,
+        String holder) {
+
+    /** How pressing a task is; its name is part of the name of a colour, and never the only sign. */
+    enum Urgency {
+        OVERDUE,
+        SOON,
+        LATER,
+        NONE
+    }
+}
