@@ -21,6 +21,8 @@ final class Tasklist {
 
     private static final String TASK = "li.task h4.task a";
     private static final String LIST = ".task-filters .item h4 a";
+    private static final String NEWEST_FIRST =
+            "#/?sorting=%5B%7B%22sortBy%22:%22created%22,%22sortOrder%22:%22desc%22%7D%5D";
     private static final String TO_PICK_UP = "To pick up";
     private static final int SCREEN_WIDTH = 1500;
     private static final int SCREEN_HEIGHT = 1000;
@@ -126,6 +128,7 @@ final class Tasklist {
 
     /** Opens one of the lists, taken afresh. */
     void show(String list) {
+        page.navigate(HOME + NEWEST_FIRST);
         page.reload();
         page.locator(LIST).filter(new Locator.FilterOptions().setHasText(list)).click();
         page.locator(LIST + " .active, .item.active:has-text('%s')".formatted(list))

@@ -1,5 +1,7 @@
+import { watchForHide } from '/assets/hide.js';
 import { watchSession } from '/assets/session.js';
 
+watchForHide();
 watchSession();
 
 export default {

@@ -1,7 +1,20 @@
+import { watchForHide } from '/assets/hide.js';
 import { watchSession } from '/assets/session.js';
 import { drafts, keepNothingInTheBrowser } from './drafts.js';
 
+/** What is due soonest comes first, unless somebody has chosen another order. */
+function dueSoonestFirst() {
+  const [path, search = ''] = location.hash.split('?');
+  const chosen = new URLSearchParams(search);
+  if (!chosen.has('sorting')) {
+    chosen.set('sorting', JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
+    history.replaceState(null, '', `${path || '#/'}?${chosen}`);
+  }
+}
+
+dueSoonestFirst();
 keepNothingInTheBrowser();
+watchForHide();
 watchSession();
 
 export default {
@@ -9,6 +22,7 @@ export default {
     name: 'Casework',
     vendor: 'Proportion'
   },
+  customScripts: ['scripts/case-tabs.js'],
   disableWelcomeMessage: true,
   locales: {
     availableLocales: ['en'],
