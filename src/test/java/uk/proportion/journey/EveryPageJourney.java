@@ -175,7 +175,7 @@ class EveryPageJourney {
             page.getByLabel("Password").fill(DemoSignIn.PASSWORD);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                     .click();
-            page.getByText("Sign out").waitFor();
+            page.getByText("Sign out").first().waitFor();
         }
         return page;
     }
