@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,14 @@ public class Audience {
     /** Whether the file has a row for that key. */
     public boolean lists(Part part, String key) {
         return rows.get(part).containsKey(key);
+    }
+
+    /** Every key that the agency sees, whoever has written it. */
+    Set<String> listed(Part part, Agency reader) {
+        return rows.get(part).entrySet().stream()
+                .filter(row -> row.getValue().agencies().contains(reader))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Whether an agency sees what no agency in particular has written. */

@@ -44,6 +44,7 @@ class CaseErasure {
                     + " where case_reference = (select reference from case_file where id = ?)",
             "delete from same_child where case_id = ?",
             "delete from same_child where earlier_child_id in (select id from child where case_id = ?)",
+            "delete from former_identity where child_id in (select id from child where case_id = ?)",
             "delete from child_identity where child_id in (select id from child where case_id = ?)",
             "delete from child_role where child_id in (select id from child where case_id = ?)",
             "delete from fact_revision where case_id = ?",

@@ -27,4 +27,18 @@ interface CaseRecords extends JpaRepository<CaseRecord, UUID> {
               and file.state <> uk.proportion.casefile.CaseState.ERASED
             """)
     boolean isKnownTo(String reference, String agency);
+
+    /** Open cases about somebody with that match key in which that organisation takes part. */
+    @Query("""
+            select new uk.proportion.casefile.SameChildNow$Found(
+                file.reference, part.organisation, file.school, file.reporter, file.accusedStaff)
+            from ChildIdentity identity
+            join ChildRecord child on child.id = identity.childId
+            join CaseRecord file on file.id = child.caseRecord.id
+            join ReferralRecord part on part.caseId = file.id
+            where identity.matchKey = :key and part.organisation = :organisation
+              and file.state in (uk.proportion.casefile.CaseState.REPORTED, uk.proportion.casefile.CaseState.OPEN)
+            order by file.reference
+            """)
+    List<SameChildNow.Found> openAbout(String key, String organisation);
 }

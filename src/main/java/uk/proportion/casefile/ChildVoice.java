@@ -2,6 +2,9 @@ package uk.proportion.casefile;
 
 import static uk.proportion.casefile.StageName.HEAR_THE_CHILD;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +58,15 @@ public class ChildVoice {
             this.question = question;
             this.settles = settles;
         }
+
+        /** What it answers. */
+        public Question question() {
+            return question;
+        }
     }
+
+    /** An answer that was kept. */
+    public record Heard(Answer answer, Instant at) {}
 
     /** Keeps an answer; the words that belong to it are kept with the child's other texts. */
     public void keep(CaseReference reference, String child, Answer answer, Authorship by) {
@@ -87,6 +98,23 @@ public class ChildVoice {
             }
         });
         return missing;
+    }
+
+    /** What was answered about each child, the earliest first. What a child wants may have been written without being asked for. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Heard>> heard(CaseReference reference) {
+        Map<String, List<Heard>> heard = new TreeMap<>();
+        narratives.findByCaseIdOrderByWrittenAt(cases.find(reference).id).stream()
+                .filter(text -> text.textKey.equals(WISHES))
+                .forEach(text -> add(heard, text.subject, new Heard(Answer.CHILD_ASKED, text.writtenAt)));
+        steps.of(reference, HEAR_THE_CHILD)
+                .forEach(step -> add(heard, step.subject(), new Heard(Answer.valueOf(step.step()), step.doneAt())));
+        heard.values().forEach(answers -> answers.sort(Comparator.comparing(Heard::at)));
+        return heard;
+    }
+
+    private static void add(Map<String, List<Heard>> heard, String child, Heard answer) {
+        heard.computeIfAbsent(child, any -> new ArrayList<>()).add(answer);
     }
 
     private static boolean isSettled(List<Steps.Step> answers, String child, Question question) {

@@ -1,5 +1,6 @@
 package uk.proportion.casefile;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -36,9 +37,17 @@ public class Chronology {
      * @param kind a short code such as {@code REFERRED}
      * @param subject {@code case}, a child's letter or a crime's id
      * @param note what somebody wrote about it; {@code null} where nobody did
+     * @param source the form or other door; {@code null} where that is not known
      */
     public record Entry(
-            Instant at, String author, String organisation, String kind, String subject, String summary, String note) {}
+            Instant at,
+            String author,
+            String organisation,
+            String kind,
+            String subject,
+            String summary,
+            String note,
+            @JsonIgnore String source) {}
 
     /** Adds an entry without a note. */
     public void add(CaseReference reference, Authorship by, String kind, String subject, String summary) {
@@ -87,6 +96,7 @@ public class Chronology {
     }
 
     static Entry entry(ChronologyRecord row, String note) {
-        return new Entry(row.occurredAt, row.author, row.organisation, row.kind, row.subject, row.summary, note);
+        return new Entry(
+                row.occurredAt, row.author, row.organisation, row.kind, row.subject, row.summary, note, row.source);
     }
 }

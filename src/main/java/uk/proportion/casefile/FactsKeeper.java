@@ -80,7 +80,12 @@ class FactsKeeper {
     private void keepIdentity(Kept kept, ChildRecord child, Map<String, Object> identity) {
         ChildIdentity stored = identities.findById(child.id).orElseGet(() -> new ChildIdentity(child.id));
         Map<String, Object> details = new TreeMap<>(stored.details);
-        identity.forEach((key, value) -> put(details, key, value));
+        identity.forEach((key, value) -> {
+            if (details.get(key) instanceof String before && !before.equals(value)) {
+                entities.persist(new FormerIdentity(child.id, key, before, kept.now));
+            }
+            put(details, key, value);
+        });
         stored.details = details;
         String matchKey = MatchKey.of(details);
         if (!Objects.equals(matchKey, stored.matchKey)) {

@@ -43,6 +43,10 @@ record KnownCase(CaseRecord record, Agency reader, CaseFacts facts, Evaluation e
             this.situations = situations;
         }
 
+        java.util.UUID id(CaseReference reference) {
+            return cases.id(reference);
+        }
+
         KnownCase of(CaseReference reference, Agency reader) {
             CaseRecord record = cases.find(reference);
             CaseFacts known = facts.readFor(reader, record);
