@@ -124,7 +124,7 @@ public class Words {
         if (subject == null || subject.equals("case")) {
             return say("subject.case");
         }
-        return isLetter(subject) ? person(subject) : say("subject.crime", subject);
+        return isLetter(subject) ? person(subject) : say("subject.crime", subject.substring(1));
     }
 
     /** A Home Office outcome or a cancellation with its title. */
