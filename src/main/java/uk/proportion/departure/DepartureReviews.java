@@ -1,12 +1,14 @@
 package uk.proportion.departure;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.proportion.casefile.Authorship;
 import uk.proportion.departure.Departure.Answer;
 import uk.proportion.shared.Agency;
+import uk.proportion.shared.CaseReference;
 
 /** Each departure before the partnership's manager: by reference and codes, never with anybody's words. */
 @Service
@@ -32,7 +34,19 @@ public class DepartureReviews {
     /** What is to be reviewed under that id. */
     @Transactional(readOnly = true)
     public ToReview find(UUID id) {
-        DepartureRecord row = records.findById(id).orElseThrow();
+        return view(records.findById(id).orElseThrow());
+    }
+
+    /** What of a case holds and nobody has reviewed yet, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<ToReview> open(CaseReference reference) {
+        return records.findByCaseReferenceOrderByDepartedAt(reference.value()).stream()
+                .filter(row -> row.holds() && row.review == null)
+                .map(DepartureReviews::view)
+                .toList();
+    }
+
+    private static ToReview view(DepartureRecord row) {
         return new ToReview(
                 row.decisionTable,
                 row.recommended,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.TaskService;
@@ -131,6 +132,11 @@ class EveryPageJourney {
 
     private void overseersPages() {
         Stream.of("manager", "auditor", "admin").forEach(user -> visit("home-" + user, user, "/"));
+        chooseOtherwise(12, "school-response", "T2-r6a1", "SCHOOL", "2026-09-14T10:00:00Z");
+        chooseOtherwise(7, "school-response", "T2-r6a2", "SCHOOL", "2026-10-05T10:00:00Z");
+        chooseOtherwise(3, "social-care-threshold", "T5-r4d", "SCHOOL", "2026-10-06T10:00:00Z");
+        chooseOtherwise(6, "outcome-21-gate", "T4b-r4", "POLICE", "2026-10-07T10:00:00Z");
+        chooseOtherwise(5, "sign-off", "T10-r2", "POLICE", "2026-11-02T10:00:00Z");
         visit("departures", "manager", "/departures");
         visit("audit", "auditor", "/audit");
         visit("audit-reads", "auditor", "/audit/reads");
@@ -138,6 +144,21 @@ class EveryPageJourney {
                 "audit-entry",
                 "auditor",
                 "/audit/entries/" + jdbc.queryForObject("select id from audit_entry limit 1", Object.class));
+    }
+
+    private void chooseOtherwise(int times, String table, String rule, String agency, String at) {
+        for (int time = 0; time < times; time++) {
+            jdbc.update(
+                    "insert into departure (id, case_reference, subject, decision_table, rules, recommended, chosen, form,"
+                            + " departed_by, organisation, agency, departed_at, version)"
+                            + " values (?, 'YP-2026-0000000-A', 'case', ?, ?, 'REFER', 'KEEP', 'form', 'one', 'other', ?,"
+                            + " cast(? as timestamp with time zone), 0)",
+                    UUID.randomUUID(),
+                    table,
+                    rule,
+                    agency,
+                    at);
+        }
     }
 
     private Task task(String name) {
@@ -192,7 +213,7 @@ class EveryPageJourney {
             page.getByLabel("Password").fill(DemoSignIn.PASSWORD);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                     .click();
-            page.getByText("Sign out").waitFor();
+            page.getByText("Sign out").first().waitFor();
         }
         return page;
     }

@@ -2,6 +2,7 @@ package uk.proportion.safeguarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.contains;
@@ -17,16 +18,23 @@ import static uk.proportion.safeguarding.ReferralAnswers.answers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.proportion.casefile.Assessment;
 import uk.proportion.casefile.Authorship;
 import uk.proportion.casefile.CaseFiles;
+import uk.proportion.casefile.CaseState;
 import uk.proportion.casefile.ChildVoice;
 import uk.proportion.casefile.Chronology;
 import uk.proportion.casefile.SignOffs;
+import uk.proportion.casefile.Situation;
 import uk.proportion.casefile.StepsInMemory;
 import uk.proportion.guidance.CaseFacts;
+import uk.proportion.guidance.Decision;
+import uk.proportion.guidance.Decision.FiredRule;
+import uk.proportion.guidance.Evaluation;
+import uk.proportion.workflow.Departing;
 import uk.proportion.workflow.FormHandler;
 import uk.proportion.workflow.ProcessVariable;
 import uk.proportion.workflow.Refusal;
@@ -124,6 +132,54 @@ class ReferralFormsTest {
         assertThat(submit(form, WORKER, Map.of("raiseToAssessment", "YES")))
                 .containsEntry(ProcessVariable.RAISED_TO_ASSESSMENT, "YES");
         assertThat(progress().chosen()).contains("S17_ASSESSMENT");
+    }
+
+    @Test
+    void anotherThresholdThanT5SaysIsADepartureThatTheManagerSigns() {
+        t5Says("MASH_INFORMATION_GATHERING", "T5-r7");
+        when(signature.of("STRATEGY_DISCUSSION_S47")).thenReturn("TEAM_MANAGER");
+        FormHandler choose = new ChooseTheThreshold(choices);
+
+        assertThat(choose.departures(
+                        answers(choose.form(), WORKER, Map.of("chosenThreshold", "STRATEGY_DISCUSSION_S47"))))
+                .containsExactly(new Departing(
+                        "social-care-threshold",
+                        "A",
+                        List.of("T5-r7"),
+                        "MASH_INFORMATION_GATHERING",
+                        "STRATEGY_DISCUSSION_S47",
+                        "TEAM_MANAGER"));
+        assertThat(sign().seconds(answers("sign-the-threshold-decision", MANAGER, Map.of("approval", "APPROVED"))))
+                .containsExactly("social-care-threshold");
+        assertThat(sign().seconds(answers("sign-the-threshold-decision", MANAGER, Map.of("approval", "RETURNED"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aReferralThatIsRaisedAfterARefusalDepartsAndARefusalThatIsRespectedDoesNot() {
+        t5Says("EARLY_HELP", "T5-r5a");
+        when(signature.of("S17_ASSESSMENT")).thenReturn("NONE");
+        FormHandler raise = new DecideAfterConsentWasDeclined(choices, chronology);
+
+        assertThat(raise.departures(answers(raise.form(), WORKER, Map.of("raiseToAssessment", "YES"))))
+                .extracting(Departing::chosen, Departing::second)
+                .containsExactly(tuple("S17_ASSESSMENT", "NONE"));
+        assertThat(raise.departures(answers(raise.form(), WORKER, Map.of("raiseToAssessment", "NO"))))
+                .isEmpty();
+    }
+
+    private void t5Says(String threshold, String rule) {
+        Decision decision = new Decision(
+                "social-care-threshold",
+                Map.of("threshold", threshold),
+                List.of(new FiredRule(rule, List.of())),
+                Map.of(),
+                "2026-11");
+        Evaluation evaluation = new Evaluation(Map.of("social-care-threshold", Map.of("A", decision)), Map.of(), false);
+        CaseFacts nothing = new CaseFacts(Map.of(), Map.of(), Map.of(), Map.of());
+        when(assessment.asRead(REFERENCE))
+                .thenReturn(new Situation(
+                        REFERENCE, CaseState.OPEN, nothing, evaluation, Map.of(), List.of(), Map.of(), true));
     }
 
     @Test
