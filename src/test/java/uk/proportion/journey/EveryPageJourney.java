@@ -108,6 +108,14 @@ class EveryPageJourney {
                         "supervisor.north",
                         "sw.borough")
                 .forEach(user -> visit("home-" + user, user, "/"));
+        Stream.of("dsl.greenfield", "officer.north", "sw.borough", "manager").forEach(user -> {
+            visit("tasks-" + user, user, "/tasks");
+            visit("tasks-to-pick-up-" + user, user, "/tasks?filter=to-pick-up");
+        });
+        visit(
+                "guidance",
+                "supervisor.north",
+                "/tasks/" + task("Authorise the outcome").getId() + "/guidance");
         Stream.of("/glossary", "/accessibility", "/hidden", "/emergency-access")
                 .forEach(page -> visit(page.substring(1), "officer.north", page));
         visit("impact", "supervisor.north", "/cases/" + referenceOf("Authorise the outcome") + "/impact/c1");
