@@ -1,7 +1,9 @@
 package uk.proportion.workflow;
 
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -15,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uk.proportion.casefile.CaseChanged;
 import uk.proportion.casefile.Priorities;
+import uk.proportion.shared.Agency;
 import uk.proportion.shared.CaseReference;
 
 /**
@@ -27,16 +30,19 @@ class TasksFollowTheCase {
     private final ProcessEngineConfigurationImpl engine;
     private final Priorities priorities;
     private final WaitingTasks waiting;
+    private final TaskOwners owners;
 
     TasksFollowTheCase(
             @Lazy TaskService tasks,
             @Lazy ProcessEngineConfigurationImpl engine,
             Priorities priorities,
-            WaitingTasks waiting) {
+            WaitingTasks waiting,
+            TaskOwners owners) {
         this.tasks = tasks;
         this.engine = engine;
         this.priorities = priorities;
         this.waiting = waiting;
+        this.owners = owners;
     }
 
     @EventListener
@@ -57,21 +63,27 @@ class TasksFollowTheCase {
                             tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).list().stream()
                                     .map(TaskEntity.class::cast)
                                     .toList();
-                    open.forEach(task -> prioritise(reference, task));
-                    waiting.mark(open);
+                    if (!open.isEmpty()) {
+                        Map<String, Set<Agency>> whose = owners.of(reference);
+                        prioritise(reference, open, whose);
+                        waiting.mark(open, whose);
+                    }
                     return null;
                 }));
     }
 
     /** A task that is offered to two agencies has the lower number of both, so that it tells neither of the other. */
-    private void prioritise(CaseReference reference, TaskEntity task) {
-        int now = TaskOwners.of(task).stream()
-                .mapToInt(agency -> priorities.of(reference, agency))
-                .min()
-                .orElse(Priorities.NORMAL);
-        if (task.getPriority() != now) {
-            task.setPriority(now);
-        }
+    private void prioritise(CaseReference reference, List<TaskEntity> open, Map<String, Set<Agency>> whose) {
+        Map<Agency, Integer> known = new EnumMap<>(Agency.class);
+        open.forEach(task -> {
+            int now = whose.getOrDefault(task.getId(), Set.of()).stream()
+                    .mapToInt(agency -> known.computeIfAbsent(agency, one -> priorities.of(reference, one)))
+                    .min()
+                    .orElse(Priorities.NORMAL);
+            if (task.getPriority() != now) {
+                task.setPriority(now);
+            }
+        });
     }
 
     /** The cases that one transaction has changed; what follows from the change has been begun before. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
+import uk.proportion.shared.Agency;
 
 /**
  * Tasks that can be done only when another agency has done something first, and until when they are put off: the social worker's
@@ -44,17 +45,22 @@ class WaitingTasks {
         this.clock = clock;
     }
 
-    /** @param open all open tasks of one case */
-    void mark(List<TaskEntity> open) {
+    /**
+     * Puts off those that wait, and no others.
+     *
+     * @param open all open tasks of one case
+     * @param whose the agencies that a task is offered to, by its id
+     */
+    void mark(List<TaskEntity> open, Map<String, Set<Agency>> whose) {
         open.forEach(task -> {
-            Date until = isHelpedBy(task, open) ? later(task) : null;
+            Date until = waits(task, open, whose) ? later(task) : null;
             if ((until == null) != (task.getFollowUpDate() == null)) {
                 task.setFollowUpDate(until);
             }
         });
     }
 
-    private boolean isHelpedBy(TaskEntity task, List<TaskEntity> open) {
+    private boolean waits(TaskEntity task, List<TaskEntity> open, Map<String, Set<Agency>> whose) {
         Optional<Helps> help = waits.entrySet().stream()
                 .filter(wait -> wait.getKey().test(task))
                 .map(Map.Entry::getValue)
@@ -62,7 +68,9 @@ class WaitingTasks {
         return help.isPresent()
                 && open.stream()
                         .filter(other -> help.get().with(task, other))
-                        .anyMatch(other -> Collections.disjoint(TaskOwners.of(other), TaskOwners.of(task)));
+                        .anyMatch(other -> Collections.disjoint(
+                                whose.getOrDefault(other.getId(), Set.of()),
+                                whose.getOrDefault(task.getId(), Set.of())));
     }
 
     private static boolean isDiscussion(TaskEntity task) {

@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.Test;
+import uk.proportion.shared.Agency;
 
 /** A task waits only for what another agency has to do first, and no longer than that. */
 class WaitingTasksTests {
@@ -27,53 +29,59 @@ class WaitingTasksTests {
     private final WaitingTasks waiting =
             new WaitingTasks(Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC));
 
+    private final Map<String, Set<Agency>> whose = new HashMap<>();
+
     @Test
     void aStrategyDiscussionWaitsForPoliceOrSchoolUntilItIsDue() {
-        TaskEntity hold = task(HOLD, "borough-sw", "referral of A");
+        TaskEntity hold = task(HOLD, Agency.SOCIAL_CARE, "referral of A");
         when(hold.getDueDate()).thenReturn(DUE);
-        waiting.mark(List.of(hold, task(CONTRIBUTE, "north-officer", "referral of A")));
+        mark(hold, task(CONTRIBUTE, Agency.POLICE, "referral of A"));
         verify(hold).setFollowUpDate(DUE);
     }
 
     @Test
     void itDoesNotWaitForWhatIsSaidAboutAnotherChild() {
-        TaskEntity hold = task(HOLD, "borough-sw", "referral of A");
-        waiting.mark(List.of(hold, task(CONTRIBUTE, "north-officer", "referral of B")));
+        TaskEntity hold = task(HOLD, Agency.SOCIAL_CARE, "referral of A");
+        mark(hold, task(CONTRIBUTE, Agency.POLICE, "referral of B"));
         verify(hold, never()).setFollowUpDate(any());
     }
 
     @Test
     void onceEverybodyHasContributedItWaitsNoLonger() {
-        TaskEntity hold = task(HOLD, "borough-sw", "referral of A");
+        TaskEntity hold = task(HOLD, Agency.SOCIAL_CARE, "referral of A");
         when(hold.getFollowUpDate()).thenReturn(DUE);
-        waiting.mark(List.of(hold));
+        mark(hold);
         verify(hold).setFollowUpDate(null);
     }
 
     @Test
     void anOutcomeWaitsForAPlanOfTheSchoolAndNotForOnesOwn() {
-        TaskEntity propose = task(PROPOSE, "north-officer", "recording of c1");
+        TaskEntity propose = task(PROPOSE, Agency.POLICE, "recording of c1");
         when(propose.getVariable("waitingFor")).thenReturn("INTERVENTION_UNFINISHED");
-        waiting.mark(List.of(propose, task(DELIVER, "north-officer", "plan of A")));
+        mark(propose, task(DELIVER, Agency.POLICE, "plan of A"));
         verify(propose, never()).setFollowUpDate(any());
-        waiting.mark(List.of(propose, task(DELIVER, "greenfield-dsl", "plan of A")));
+        mark(propose, task(DELIVER, Agency.SCHOOL, "plan of A"));
         verify(propose).setFollowUpDate(any(Date.class));
     }
 
     @Test
     void anOutcomeThatMayBeProposedDoesNotWait() {
-        TaskEntity propose = task(PROPOSE, "north-officer", "recording of c1");
-        waiting.mark(List.of(propose, task(DELIVER, "greenfield-dsl", "plan of A")));
+        TaskEntity propose = task(PROPOSE, Agency.POLICE, "recording of c1");
+        mark(propose, task(DELIVER, Agency.SCHOOL, "plan of A"));
         verify(propose, never()).setFollowUpDate(any());
     }
 
-    private static TaskEntity task(String step, String group, String instance) {
+    private void mark(TaskEntity... open) {
+        waiting.mark(List.of(open), whose);
+    }
+
+    private TaskEntity task(String step, Agency agency, String instance) {
         TaskEntity task = mock(TaskEntity.class);
-        IdentityLink offered = mock(IdentityLink.class);
-        when(offered.getGroupId()).thenReturn(group);
+        String id = "task-" + whose.size();
+        whose.put(id, Set.of(agency));
+        when(task.getId()).thenReturn(id);
         when(task.getTaskDefinitionKey()).thenReturn(step);
         when(task.getProcessInstanceId()).thenReturn(instance);
-        when(task.getCandidates()).thenReturn(Set.of(offered));
         return task;
     }
 }
