@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Set;
  */
 record ReferenceTable(String file, String table, List<String> columns, boolean ordered) {
     private static final Set<String> NUMBERS = Set.of("amount", "years");
+    private static final Set<String> DAYS = Set.of("last_checked");
 
     String content() {
         try (InputStream in = ReferenceTable.class.getResourceAsStream("/reference/" + file)) {
@@ -59,10 +61,17 @@ record ReferenceTable(String file, String table, List<String> columns, boolean o
     private void bind(PreparedStatement insert, List<String> fields, int position) throws SQLException {
         for (int i = 0; i < columns.size(); i++) {
             String field = fields.get(i);
-            insert.setObject(i + 1, NUMBERS.contains(columns.get(i)) ? Integer.valueOf(field) : field);
+            insert.setObject(i + 1, value(columns.get(i), field));
         }
         if (ordered) {
             insert.setInt(columns.size() + 1, position);
         }
+    }
+
+    private static Object value(String column, String field) {
+        if (DAYS.contains(column)) {
+            return field.isEmpty() ? null : LocalDate.parse(field);
+        }
+        return NUMBERS.contains(column) ? Integer.valueOf(field) : field;
     }
 }

@@ -51,7 +51,7 @@ public enum TestDatabase {
         return Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration/" + vendor, "classpath:db/migration/common")
-                .javaMigrations(new ReferenceData())
+                .javaMigrations(new ReferenceData(), new SupportResources())
                 .load();
     }
 

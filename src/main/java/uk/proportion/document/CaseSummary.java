@@ -29,7 +29,7 @@ class CaseSummary {
         this.organisations = organisations;
     }
 
-    Sheet of(CaseAsSeen seen, Maker maker, String language) {
+    Sheet of(CaseAsSeen seen, Maker maker) {
         List<Part> parts = Stream.of(
                         Stream.of(known.incident(seen)),
                         known.review(seen),
@@ -43,13 +43,14 @@ class CaseSummary {
                         course.chronology(seen))
                 .flatMap(part -> part)
                 .toList();
-        String agency = words.agency(seen.reader());
         return new Sheet(
-                language,
                 words.of("documents.case-summary", seen.nation()),
                 seen.reference().value(),
                 about(seen, maker),
-                words.of("documents.summary.caution", seen.nation(), agency),
+                words.of(
+                        "documents.summary.caution",
+                        seen.nation(),
+                        maker.organisation().name()),
                 parts);
     }
 

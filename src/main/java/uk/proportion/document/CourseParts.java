@@ -3,11 +3,13 @@ package uk.proportion.document;
 import static uk.proportion.document.CaseAsSeen.moment;
 import static uk.proportion.document.CaseAsSeen.text;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,10 +18,17 @@ import uk.proportion.document.Sheet.Column;
 import uk.proportion.document.Sheet.Grid;
 import uk.proportion.document.Sheet.Part;
 import uk.proportion.page.Words;
+import uk.proportion.shared.Agency;
 
 /** The parts of a document that say how a case went: decisions, deadlines, work, signatures, corrections and chronology. */
 @Component
 class CourseParts {
+    /** A task that was completed, which its summary names. */
+    private static final String DONE = "DONE";
+
+    private static final Set<String> AGENCIES =
+            Arrays.stream(Agency.values()).map(Agency::name).collect(Collectors.toSet());
+
     private final Words words;
 
     CourseParts(Words words) {
@@ -34,7 +43,7 @@ class CourseParts {
                 seen.decisions(),
                 decision -> List.of(
                         words.decision(text(decision, "decision")),
-                        words.subject(text(decision, "subject")),
+                        about(text(decision, "subject")),
                         words.result(text(decision, "decision"), decision.get("result")),
                         rules(decision),
                         words.moment(moment(decision, "decidedAt"))));
@@ -58,7 +67,7 @@ class CourseParts {
                 seen.deadlines(),
                 deadline -> List.of(
                         words.step(text(deadline, "step")),
-                        words.subject(text(deadline, "subject")),
+                        about(text(deadline, "subject")),
                         words.moment(moment(deadline, "dueAt")),
                         say(seen, "deadline." + deadline.get("state"))));
     }
@@ -71,7 +80,7 @@ class CourseParts {
                 seen.parts("stages"),
                 stage -> List.of(
                         words.stage(text(stage, "stage")),
-                        words.subject(text(stage, "subject")),
+                        about(text(stage, "subject")),
                         say(seen, "documents.stage." + state(stage))));
     }
 
@@ -90,7 +99,7 @@ class CourseParts {
                 seen.parts("signOffs"),
                 signature -> List.of(
                         say(seen, "documents.signing." + signature.get("signing")),
-                        words.subject(text(signature, "subject")),
+                        about(text(signature, "subject")),
                         words.answer("signOff", signature.get("rank")),
                         say(seen, "documents.signed." + signature.get("answer")),
                         byAt(seen, text(signature, "by"), signature)));
@@ -104,7 +113,7 @@ class CourseParts {
                 seen.parts("corrections"),
                 kept -> List.of(
                         words.fact(text(kept, "key")),
-                        words.subject(text(kept, "subject")),
+                        about(text(kept, "subject")),
                         words.value(text(kept, "key"), kept.get("from")),
                         words.value(text(kept, "key"), kept.get("to")),
                         Objects.requireNonNullElse(text(kept, "reason"), say(seen, "documents.notForYou")),
@@ -120,15 +129,62 @@ class CourseParts {
                 entry -> List.of(
                         words.moment(moment(entry, "at")),
                         what(entry),
-                        words.subject(text(entry, "subject")),
-                        text(entry, "author"),
+                        about(text(entry, "subject")),
+                        String.valueOf(entry.get("author")),
                         Optional.ofNullable(text(entry, "note")).orElse("")));
+    }
+
+    /** What people wrote. */
+    Stream<Part> notes(CaseAsSeen seen) {
+        return notes(seen, 2, "reasons", seen.timeline());
+    }
+
+    /** What people wrote about one crime. */
+    Stream<Part> notesOn(CaseAsSeen seen, String crime) {
+        List<Map<String, Object>> own = seen.timeline().stream()
+                .filter(entry -> crime.equals(entry.get("subject")))
+                .toList();
+        return notes(seen, 4, "reasons", own);
+    }
+
+    private Stream<Part> notes(CaseAsSeen seen, int level, String name, List<Map<String, Object>> entries) {
+        List<Map<String, Object>> written =
+                entries.stream().filter(entry -> entry.get("note") != null).toList();
+        return grid(
+                        seen,
+                        name,
+                        columns("note", 40, "what", 26, "by", 15, "at", 19),
+                        written,
+                        entry -> List.of(
+                                text(entry, "note"),
+                                what(entry),
+                                String.valueOf(entry.get("author")),
+                                words.moment(moment(entry, "at"))))
+                .map(part -> new Part(level, part.heading(), part.rows(), part.grid(), part.notes()));
     }
 
     private String what(Map<String, Object> entry) {
         String kind = words.entry(text(entry, "kind"));
         String summary = text(entry, "summary");
-        return summary == null || summary.equals(kind) ? kind : kind + ": " + summary;
+        if (summary == null || summary.equals(kind)) {
+            return kind;
+        }
+        return DONE.equals(entry.get("kind")) ? summary : kind + ": " + summary;
+    }
+
+    /** What it is about: the case, a child, a crime; of a review or a watch the decision, deadline or agency too. */
+    private String about(String subject) {
+        return Stream.of(subject.split(":")).map(this::named).collect(Collectors.joining(", "));
+    }
+
+    private String named(String part) {
+        if (AGENCIES.contains(part)) {
+            return words.agency(Agency.valueOf(part));
+        }
+        if (part.matches("case|[A-Z]{1,2}|c[0-9]+")) {
+            return words.subject(part);
+        }
+        return part.contains("-") || "persistence".equals(part) ? words.decision(part) : words.step(part);
     }
 
     private String byAt(CaseAsSeen seen, String who, Map<String, Object> of) {

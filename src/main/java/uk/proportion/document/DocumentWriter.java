@@ -1,7 +1,7 @@
 package uk.proportion.document;
 
-import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -16,11 +16,15 @@ class DocumentWriter {
     }
 
     String write(Sheet sheet) {
-        return write("document/sheet", "sheet", sheet, sheet.language());
+        return write("document/sheet", "sheet", sheet);
     }
 
-    private String write(String template, String name, Object content, String language) {
-        Context context = new Context(Locale.forLanguageTag(language), Map.of(name, content));
-        return templates.process(template, context);
+    String write(Letter letter) {
+        return write("document/letter", "letter", letter);
+    }
+
+    /** In the language in which its words were chosen. */
+    private String write(String template, String name, Object content) {
+        return templates.process(template, new Context(LocaleContextHolder.getLocale(), Map.of(name, content)));
     }
 }

@@ -89,7 +89,7 @@ class KnownParts {
                 .filter(key -> crime.get(key) != null)
                 .map(key -> facts.row(key, crime.get(key)))
                 .forEach(rows::add);
-        rows.addAll(told.rows());
+        told.rows().stream().filter(row -> !saysSo(rows, row)).forEach(rows::add);
         Stream.of("proposable", "permitted")
                 .filter(crime::containsKey)
                 .map(key -> new Row(say(seen, "documents." + key), words.answer(key, crime.get(key))))
@@ -109,6 +109,12 @@ class KnownParts {
         Grid grid = decided.isEmpty() ? null : new Grid(columns, decided);
         String heading = words.subject(text(crime, "id"));
         return new Part(3, heading, rows, grid, facts.sentences(told, seen.nation()));
+    }
+
+    /** That it is recorded is said already where the day is. */
+    private boolean saysSo(List<Row> rows, Row row) {
+        return row.label().equals(words.fact("alreadyRecorded"))
+                && rows.stream().anyMatch(one -> one.label().equals(words.fact("recordedAt")));
     }
 
     private String by(CaseAsSeen seen, Map<String, Object> decision, String what) {

@@ -5,11 +5,10 @@ import java.util.List;
 /**
  * A document of facts: what is at its head, and its parts.
  *
- * @param language of its words, such as {@code en}
  * @param about who it is for, who made it and when
  * @param caution how to handle it
  */
-record Sheet(String language, String title, String reference, List<Row> about, String caution, List<Part> parts) {
+record Sheet(String title, String reference, List<Row> about, String caution, List<Part> parts) {
 
     /** Something that is known, by its name. */
     record Row(String label, String text) {}

@@ -77,8 +77,11 @@ public record Pdf(byte[] file) {
         });
     }
 
-    /** Draws its pages to look at, as {@code target/documents/<name>-1.png} and so on. */
+    /** With {@code -Ddocuments.draw}: draws its pages to look at, as {@code target/documents/<name>-1.png} and so on. */
     public void draw(String name) {
+        if (System.getProperty("documents.draw") == null) {
+            return;
+        }
         read(pages -> {
             File folder = new File("target/documents");
             folder.mkdirs();

@@ -94,6 +94,7 @@ class EveryPageJourney {
         everybodysPages();
         pagesOfCases();
         overseersPages();
+        documentsPage();
         assertThat(pagesNobodyHasSeen()).as("pages without a visit here").isEmpty();
         found.assertThat(refusedByThePolicy).as("refused by the policy").isEmpty();
         found.assertAll();
@@ -167,6 +168,19 @@ class EveryPageJourney {
                     agency,
                     at);
         }
+    }
+
+    private void documentsPage() {
+        String address = "/cases/" + referenceOf("Confirm the deletion") + "/documents";
+        visit("documents", "dsl.greenfield", address);
+        Page page = windows.get("dsl.greenfield");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Case summary"))
+                .click();
+        page.getByText("The document has been made").waitFor();
+        visit(
+                "documents-made",
+                "dsl.greenfield",
+                page.url().substring(rest.getRootUri().length()));
     }
 
     private Task task(String name) {
