@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ public class Partners {
             + " and not (coalesce(f.accused_staff, '') in (:shutOut) and coalesce(f.school, '') = r.organisation"
             + " and f.reporter <> :user)"
             + " order by f.reference, p.agency";
+    private static final String OWN = "select f.reference from referral r join case_file f on f.id = r.case_id"
+            + " where r.organisation = :organisation and f.reference in (:cases) and f.state <> 'ERASED'"
+            + " and not (coalesce(f.accused_staff, '') in (:shutOut) and coalesce(f.school, '') = r.organisation"
+            + " and f.reporter <> :user)";
     /** Whoever has more unread than this opens them first. */
     private static final int MOST_UNREAD = 20;
 
@@ -73,6 +78,21 @@ public class Partners {
                 PARTNERS,
                 Map.of("organisation", user.organisation().value(), "user", user.id(), "shutOut", shuttingOut(user)),
                 (row, number) -> partner(row));
+    }
+
+    /** Those of the cases that the user may read: a task may be about another, such as advice without names. One statement. */
+    public Set<CaseReference> own(User user, Collection<CaseReference> cases) {
+        if (cases.isEmpty() || user.agency() == Agency.PARTNERSHIP) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.query(
+                OWN,
+                Map.of(
+                        "organisation", user.organisation().value(),
+                        "user", user.id(),
+                        "shutOut", shuttingOut(user),
+                        "cases", cases.stream().map(CaseReference::value).toList()),
+                (row, number) -> new CaseReference(row.getString("reference"))));
     }
 
     /**

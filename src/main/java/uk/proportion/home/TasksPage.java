@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import uk.proportion.access.CurrentUser;
-import uk.proportion.shared.Agency;
 import uk.proportion.workflow.WorkItem;
 import uk.proportion.workflow.WorkList;
 import uk.proportion.workflow.WorkLists;
@@ -41,7 +40,6 @@ class TasksPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         page.addAttribute("lists", links.of(mine));
-        page.addAttribute("casework", currentUser.get().agency() != Agency.PARTNERSHIP);
         int first = (number - 1) * A_PAGE;
         if (code.isEmpty()) {
             show(lists.count(), lists.tasks(first, A_PAGE), number, page);
