@@ -61,6 +61,23 @@ public class CaseViews {
         return decisions.of(known.of(reference, reader), history);
     }
 
+    /** As {@link #decisions}, without what would have changed each of them. */
+    public List<Map<String, Object>> answers(CaseReference reference, Agency reader) {
+        return decisions.answersOnly(known.of(reference, reader), false);
+    }
+
+    /**
+     * Every answer that a table has given about one subject, the earliest first, with what would have changed it and, beside
+     * what {@link #decisions(CaseReference, Agency, boolean)} has, {@code explained}: whether the agency's own knowledge explains
+     * it; {@code statedBy}: each fact as a {@link FactOrigin}; and of permitted outcomes {@code proposableCounterfactuals}: what
+     * would have changed which outcomes may be proposed.
+     *
+     * @param subject {@code case}, a child's letter or a crime's id
+     */
+    public List<Map<String, Object>> decisions(CaseReference reference, Agency reader, String table, String subject) {
+        return decisions.of(known.of(reference, reader), table, subject);
+    }
+
     /** What happened, the earliest first. */
     public List<Chronology.Entry> timeline(CaseReference reference, Agency reader) {
         return chronology.of(reference, reader);

@@ -46,6 +46,10 @@ class CrimeRecord {
 
     /** From then on every agency that takes part knows of it. */
     boolean isRecorded() {
+        return isRecorded(facts);
+    }
+
+    static boolean isRecorded(Map<String, Object> facts) {
         return "YES".equals(facts.get("alreadyRecorded"));
     }
 

@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.proportion.casefile.Audience.Part;
-import uk.proportion.guidance.Counterfactual;
-import uk.proportion.guidance.Counterfactuals;
 import uk.proportion.guidance.Decision;
 import uk.proportion.guidance.DecisionIds;
 import uk.proportion.guidance.Evaluation;
@@ -29,27 +27,31 @@ class DecisionGrounds {
     private static final Pattern CRIME = Pattern.compile("c[0-9]+");
 
     private final Audience audience;
-    private final Counterfactuals counterfactuals;
+    private final OtherAnswers otherAnswers;
+    private final FactOrigins origins;
 
-    DecisionGrounds(Audience audience, Counterfactuals counterfactuals) {
+    DecisionGrounds(Audience audience, OtherAnswers otherAnswers, FactOrigins origins) {
         this.audience = audience;
-        this.counterfactuals = counterfactuals;
+        this.otherAnswers = otherAnswers;
+        this.origins = origins;
+    }
+
+    /** The facts that the agency sees of a decision, each with who stated it. */
+    List<FactOrigin> origins(KnownCase known, StoredDecisions.Stored stored, Shown shown) {
+        return origins.of(known, shown.decision(), stored.subject(), stored.decidedAt());
+    }
+
+    /** For what would have changed the decisions of a case. */
+    OtherAnswers.Reading otherAnswers(KnownCase known) {
+        return otherAnswers.reading(known);
     }
 
     /**
      * A decision as an agency is shown it.
      *
-     * @param explained by which it is explained, on whatever it rests; empty where it stands without an explanation
+     * @param explained whether what the agency knows explains it; otherwise it stands without an explanation
      */
-    record Shown(Decision decision, Optional<Decision> explained, List<RestedOn> restedOn) {}
-
-    /** The single facts that would have changed the decision, as far as the agency sees them. */
-    List<Counterfactual> counterfactuals(Shown shown) {
-        Set<String> keys = shown.decision().facts().keySet();
-        return shown.explained().map(counterfactuals::of).orElse(List.of()).stream()
-                .filter(other -> keys.contains(other.fact().split("\\.")[0]))
-                .toList();
-    }
+    record Shown(Decision decision, boolean explained, List<RestedOn> restedOn) {}
 
     boolean sees(KnownCase known, StoredDecisions.Stored stored) {
         String table = stored.decision().decision();
@@ -73,12 +75,13 @@ class DecisionGrounds {
         Optional<Decision> own = known.decision(decision.decision(), stored.subject());
         Set<String> keys = keys(known, decision, own);
         if (keys.containsAll(decision.facts().keySet())) {
-            return new Shown(cut(decision, keys), Optional.of(decision), restedOn);
+            return new Shown(cut(decision, keys), true, restedOn);
         }
         return own.filter(any -> stored.endedAt() == null)
+                .filter(one -> one.tableVersion().equals(decision.tableVersion()))
                 .filter(one -> String.valueOf(one.result()).equals(String.valueOf(decision.result())))
-                .map(one -> new Shown(cut(one, keys(known, one, own)), own, restedOn))
-                .orElseGet(() -> new Shown(cut(decision, keys), Optional.empty(), restedOn));
+                .map(one -> new Shown(cut(one, keys(known, one, own)), true, restedOn))
+                .orElseGet(() -> new Shown(cut(decision, keys), false, restedOn));
     }
 
     /** The keys that are for the agency to see. */

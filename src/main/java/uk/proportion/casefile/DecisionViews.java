@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.proportion.casefile.DecisionGrounds.Shown;
@@ -35,12 +36,49 @@ class DecisionViews {
         this.authors = authors;
     }
 
-    /** The decisions that stand, or all that were ever given, as far as that agency may know them. */
+    /** The decisions that stand, or all that were ever given, as far as that agency may know them, with what would have changed them. */
     List<Map<String, Object>> of(KnownCase known, boolean history) {
+        List<Map<String, Object>> views = answers(known, history, any -> true);
+        OtherAnswers.Reading reading = grounds.otherAnswers(known);
+        views.forEach(view -> explain(view, reading));
+        return views;
+    }
+
+    /** As {@link #of}, those chosen, and without what would have changed them. */
+    List<Map<String, Object>> answersOnly(KnownCase known, boolean history) {
+        List<Map<String, Object>> views = answers(known, history, any -> true);
+        views.forEach(view -> view.remove(COUNTERFACTUALS));
+        return views;
+    }
+
+    /** Every answer of one table about one subject, the earliest first, with more than {@link #of(KnownCase, boolean)} tells. */
+    List<Map<String, Object>> of(KnownCase known, String table, String subject) {
+        List<Map<String, Object>> views = answers(
+                known,
+                true,
+                one -> one.decision().decision().equals(table) && one.subject().equals(subject));
+        OtherAnswers.Reading reading = grounds.otherAnswers(known);
+        views.forEach(view -> {
+            Asked asked = (Asked) view.get(COUNTERFACTUALS);
+            view.put("explained", asked.shown().explained());
+            view.put("statedBy", grounds.origins(known, asked.stored(), asked.shown()));
+            explain(view, reading);
+            view.put(
+                    "proposableCounterfactuals",
+                    asked.shown().explained()
+                            ? reading.ofProposing(asked.stored()).others()
+                            : List.of());
+        });
+        return views;
+    }
+
+    private List<Map<String, Object>> answers(
+            KnownCase known, boolean history, Predicate<StoredDecisions.Stored> wanted) {
         Map<UUID, FactRevision> corrected = corrections.revisions(known.record().id).stream()
                 .collect(Collectors.toMap(revision -> revision.id, Function.identity()));
         List<DecisionReviews.Review> reviewed = reviews.of(known.reference());
-        List<StoredDecisions.Stored> all = decisions.history(known.record().id);
+        List<StoredDecisions.Stored> all =
+                decisions.history(known.record().id).stream().filter(wanted).toList();
         AnswersAsRead answers = new AnswersAsRead();
         all.stream()
                 .filter(one -> !one.isFor(known.reader()))
@@ -50,9 +88,19 @@ class DecisionViews {
                 .forEach(one -> answers.add(view(one, known, corrected, reviewed)));
         List<Map<String, Object>> views = answers.all();
         views.removeIf(view -> !history && view.get(AnswersAsRead.ENDED_AT) != null);
-        views.forEach(
-                view -> view.computeIfPresent(COUNTERFACTUALS, (key, shown) -> grounds.counterfactuals((Shown) shown)));
         return views;
+    }
+
+    /** A decision that is still to be explained. */
+    private record Asked(Shown shown, StoredDecisions.Stored stored) {}
+
+    private static void explain(Map<String, Object> view, OtherAnswers.Reading reading) {
+        Asked asked = (Asked) view.get(COUNTERFACTUALS);
+        OtherAnswers.Found found = asked.shown().explained() ? reading.of(asked.stored()) : OtherAnswers.Found.NOTHING;
+        view.put(COUNTERFACTUALS, found.others());
+        if (found.olderTable()) {
+            view.put("counterfactualsUnavailable", "OLDER_TABLE");
+        }
     }
 
     /** Every answer of the case that was corrected, the earliest first. */
@@ -75,7 +123,7 @@ class DecisionViews {
         view.put("result", decision.result());
         view.put("rules", decision.rules());
         view.put("facts", decision.facts());
-        view.put(COUNTERFACTUALS, shown);
+        view.put(COUNTERFACTUALS, new Asked(shown, stored));
         view.put("tableVersion", decision.tableVersion());
         view.put(AnswersAsRead.DECIDED_AT, stored.decidedAt());
         view.put(AnswersAsRead.ENDED_AT, stored.endedAt());

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.proportion.guidance.CaseFacts;
@@ -32,11 +33,13 @@ class DerivedFacts {
         this.guidance = guidance;
     }
 
-    CaseFacts raise(CaseFacts facts, CaseRecord record) {
-        record.childrenInOrder()
-                .filter(child -> child.facts.containsKey("priorFreeIncidents"))
-                .map(child -> child.letter)
-                .forEach(letter -> raisePersistence(facts, letter, stated(facts, letter)));
+    /**
+     * Raises what follows from other facts, in the given facts themselves.
+     *
+     * @param withStatedIncidents the letters of those of whom somebody has stated how many earlier incidents there were
+     */
+    CaseFacts raise(CaseFacts facts, Set<String> withStatedIncidents) {
+        withStatedIncidents.forEach(letter -> raisePersistence(facts, letter, stated(facts, letter)));
         raise(facts.incident(), "imageOnline", values(facts.children(), "imageOnline"));
         raise(
                 facts.review(),

@@ -6,4 +6,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface FactRevisions extends JpaRepository<FactRevision, UUID> {
     List<FactRevision> findByCaseIdAndCorrectionsIsNotNullOrderByMadeAt(UUID caseId);
+
+    List<FactRevision> findByCaseIdOrderByMadeAt(UUID caseId);
 }

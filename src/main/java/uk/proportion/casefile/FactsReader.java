@@ -8,8 +8,9 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import uk.proportion.casefile.Audience.Part;
 import uk.proportion.guidance.CaseFacts;
@@ -49,7 +50,9 @@ class FactsReader {
     }
 
     CaseFacts read(CaseRecord record) {
-        return read(record, record.crimesInOrder(), earlierIncidents.of(record), (part, answered) -> answered);
+        Answered answered = answered(record);
+        CaseFacts stated = complete(answered, any -> true, earlierIncidents.of(record), (part, facts) -> facts);
+        return derived.raise(stated, answered.withStatedIncidents());
     }
 
     /**
@@ -57,43 +60,60 @@ class FactsReader {
      * the others a crime is there from the moment that it is recorded.
      */
     CaseFacts readFor(Agency agency, CaseRecord record) {
-        return read(
-                record,
-                record.crimesInOrder().filter(crime -> agency == Agency.POLICE || crime.isRecorded()),
+        Answered answered = answered(record);
+        return derived.raise(statedFor(agency, record, answered), answered.withStatedIncidents());
+    }
+
+    /** What has been answered by now. */
+    Answered answered(CaseRecord record) {
+        return Answered.now(record, clock.instant());
+    }
+
+    /** As {@link #readFor}, of what had been answered by some moment, and without what follows from it. */
+    CaseFacts statedFor(Agency agency, CaseRecord record, Answered answered) {
+        return complete(
+                answered,
+                crime -> agency == Agency.POLICE || CrimeRecord.isRecorded(crime),
                 earlierIncidents.of(record).knownTo(agency),
-                (part, answered) -> audience.seen(agency, part, answered));
+                (part, facts) -> audience.seen(agency, part, facts));
     }
 
-    private CaseFacts read(CaseRecord record, Stream<CrimeRecord> known, KnownIncidents earlier, Sight sight) {
+    private CaseFacts complete(
+            Answered answered, Predicate<Map<String, Object>> known, KnownIncidents earlier, Sight sight) {
         Map<String, Map<String, Object>> children = new LinkedHashMap<>();
-        record.childrenInOrder().forEach(child -> children.put(child.letter, child(child, sight)));
-        Map<String, Object> incident = complete(FactSubject.INCIDENT, sight.of(Part.INCIDENT, record.facts));
+        answered.children().forEach((letter, person) -> children.put(letter, child(person, answered, sight)));
+        Map<String, Object> incident = complete(FactSubject.INCIDENT, sight.of(Part.INCIDENT, answered.incident()));
         Map<String, Map<String, Object>> crimes = new LinkedHashMap<>();
-        known.forEach(crime -> crimes.put(crime.crimeId, crime(sight.of(Part.CRIME, crime.facts), incident)));
-        Map<String, Object> review = complete(FactSubject.REVIEW, sight.of(Part.REVIEW, record.reviewFacts));
-        CaseFacts facts = new CaseFacts(incident, review, children, crimes, earlier);
-        return derived.raise(facts, record);
+        answered.crimes().forEach((id, facts) -> {
+            if (known.test(facts)) {
+                crimes.put(id, crime(sight.of(Part.CRIME, facts), incident));
+            }
+        });
+        Map<String, Object> review = complete(FactSubject.REVIEW, sight.of(Part.REVIEW, answered.review()));
+        return new CaseFacts(incident, review, children, crimes, earlier);
     }
 
-    private Map<String, Object> child(ChildRecord record, Sight sight) {
-        Map<String, Object> facts = complete(FactSubject.CHILD, sight.of(Part.CHILD, record.facts));
-        facts.put("roles", record.currentRoles());
-        if (!record.facts.containsKey("ageNow") && facts.get("ageAtConduct") instanceof Integer then && then >= ADULT) {
+    private Map<String, Object> child(Answered.Person person, Answered answered, Sight sight) {
+        Map<String, Object> facts = complete(FactSubject.CHILD, sight.of(Part.CHILD, person.facts()));
+        facts.put("roles", person.roles());
+        if (!person.facts().containsKey("ageNow")
+                && facts.get("ageAtConduct") instanceof Integer then
+                && then >= ADULT) {
             facts.put("ageNow", then);
         }
-        identities
-                .findById(record.id)
+        Optional.ofNullable(person.id())
+                .flatMap(identities::findById)
                 .map(identity -> (String) identity.details.get("dateOfBirth"))
                 .map(LocalDate::parse)
-                .ifPresent(birth -> ages(record, birth, facts));
+                .ifPresent(birth -> ages(person, answered, birth, facts));
         return facts;
     }
 
     /** The age at the time is the one that somebody stated, or else follows from the birth date. */
-    private void ages(ChildRecord record, LocalDate birth, Map<String, Object> facts) {
-        facts.put("ageNow", years(birth, clock.instant()));
-        if (!record.facts.containsKey("ageAtConduct")) {
-            facts.put("ageAtConduct", years(birth, reportedAt(record.caseRecord)));
+    private static void ages(Answered.Person person, Answered answered, LocalDate birth, Map<String, Object> facts) {
+        facts.put("ageNow", years(birth, answered.at()));
+        if (!person.facts().containsKey("ageAtConduct")) {
+            facts.put("ageAtConduct", years(birth, answered.reportedAt()));
         }
     }
 

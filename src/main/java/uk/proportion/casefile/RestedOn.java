@@ -10,7 +10,7 @@ import uk.proportion.guidance.Decision;
 import uk.proportion.guidance.Evaluation;
 
 /** A fact that a decision rested on, with the value that it had before it was corrected. */
-record RestedOn(String key, Object from) {
+public record RestedOn(String key, Object from) {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     /** Marks a decision if the correction has changed any of its own facts, the derived ones among them. */

@@ -43,6 +43,7 @@ class StoredDecisions {
      * @param correctedBy the id of the revision that corrected them; {@code null} where none did
      */
     record Stored(
+            UUID id,
             String subject,
             Agency askedBy,
             Decision decision,
@@ -162,6 +163,7 @@ class StoredDecisions {
                 record.tableVersion);
         List<RestedOn> restedOn = record.restedOn == null ? List.of() : FactsConverter.read(record.restedOn, RESTED_ON);
         return new Stored(
+                record.id,
                 record.subject,
                 record.askedBy,
                 decision,

@@ -48,18 +48,62 @@ final class CaseRun {
 
     Evaluation evaluate() {
         ask(IMMEDIATE_ACTIONS, CASE, shared);
+        decideTheCase();
+        facts.children().forEach(this::evaluateChild);
+        facts.crimes().keySet().forEach(this::evaluateCrime);
+        return evaluation();
+    }
+
+    /** Only what is said of that subject, with what it depends on. */
+    Evaluation evaluate(String subject) {
+        if (facts.children().containsKey(subject)) {
+            evaluateChild(subject, facts.children().get(subject));
+            return evaluation();
+        }
+        if (CASE.equals(subject)) {
+            ask(IMMEDIATE_ACTIONS, CASE, shared);
+            decideTheCase();
+        } else if (facts.crimes().containsKey(subject)) {
+            decideTheCrime(subject);
+        }
+        return evaluation();
+    }
+
+    private void decideTheCase() {
+        decideTheSchoolsPart();
+        if (policeAware()) {
+            shared.put("tier", ask(POLICE_RESPONSE_TIER, CASE, shared).value("tier"));
+        }
+    }
+
+    private void decideTheSchoolsPart() {
         String route = ask(CASE_ROUTE, CASE, shared).value("route");
         if (ROUTES_WITH_REVIEW.contains(route)) {
             carryOut(schoolResponse());
         }
-        boolean policeAware = "YES".equals(shared.get("policeAware"));
-        if (policeAware) {
+    }
+
+    /** Where police know the case by name already, nothing about a crime depends on what the school does. */
+    private void decideTheCrime(String id) {
+        if (!policeAware() || !"YES".equals(shared.get("identifiableReport"))) {
+            decideTheSchoolsPart();
+        }
+        if (policeAware()) {
             shared.put("tier", ask(POLICE_RESPONSE_TIER, CASE, shared).value("tier"));
         }
-        facts.children().forEach(this::evaluateChild);
-        CrimeRun crimes = new CrimeRun(guidance, this::ask);
-        facts.crimes().keySet().forEach(id -> proposable.put(id, crimes.evaluate(id, crimeFacts.of(id, shared))));
-        return new Evaluation(decisions, proposable, policeAware, each);
+        evaluateCrime(id);
+    }
+
+    private boolean policeAware() {
+        return "YES".equals(shared.get("policeAware"));
+    }
+
+    private Evaluation evaluation() {
+        return new Evaluation(decisions, proposable, policeAware(), each);
+    }
+
+    private void evaluateCrime(String id) {
+        proposable.put(id, new CrimeRun(guidance, this::ask).evaluate(id, crimeFacts.of(id, shared)));
     }
 
     /** T2 goes by what the school itself knows; to the others it is as if the school did not. */

@@ -8,26 +8,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import uk.proportion.guidance.Decision;
 import uk.proportion.guidance.Decision.FiredRule;
-import uk.proportion.guidance.Guidance;
+import uk.proportion.guidance.DecisionTables;
 
 /**
  * Asks the DMN files on a decision engine of its own. A decision is a pure function of its facts, so an answer that was given
  * before is given again.
  */
-final class DmnGuidance implements Guidance {
+final class DmnGuidance implements DecisionTables {
     private final DmnEngine engine;
     private final DecisionTrace trace;
-    private static final int MOST_REMEMBERED = 20_000;
+    /** Facts in all questions that are remembered together: some 50 MB. */
+    private static final long MOST_REMEMBERED = 500_000;
 
     private final Map<String, DmnTable> tables;
-    private final Cache<Question, Decision> remembered =
-            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private final Cache<Question, Decision> remembered = Caffeine.newBuilder()
+            .maximumWeight(MOST_REMEMBERED)
+            .weigher(DmnGuidance::weight)
+            .build();
 
     private record Question(String decision, Map<String, Object> facts) {}
 
@@ -39,12 +43,34 @@ final class DmnGuidance implements Guidance {
 
     @Override
     public Decision decide(String decision, Map<String, Object> facts) {
+        DmnTable table = table(decision);
+        Map<String, Object> asked = table.needed().select(facts);
+        return remembered.get(new Question(decision, Map.copyOf(asked)), question -> answer(decision, table, asked));
+    }
+
+    @Override
+    public String edition(String decision) {
+        return table(decision).version();
+    }
+
+    @Override
+    public Set<String> reads(String decision) {
+        return table(decision).needed().allNames();
+    }
+
+    @Override
+    public List<FiredRule> rules(String decision) {
+        return table(decision).citations().entrySet().stream()
+                .map(rule -> new FiredRule(rule.getKey(), rule.getValue()))
+                .toList();
+    }
+
+    private DmnTable table(String decision) {
         DmnTable table = tables.get(decision);
         if (table == null) {
             throw new IllegalArgumentException("There is no decision " + decision);
         }
-        Map<String, Object> asked = table.needed().select(facts);
-        return remembered.get(new Question(decision, Map.copyOf(asked)), question -> answer(decision, table, asked));
+        return table;
     }
 
     private Decision answer(String decision, DmnTable table, Map<String, Object> asked) {
@@ -56,6 +82,19 @@ final class DmnGuidance implements Guidance {
                 .toList();
         return new Decision(
                 decision, outputs(table, result), fired, Collections.unmodifiableMap(asked), table.version());
+    }
+
+    private static int weight(Question question, Decision answer) {
+        return 1 + facts(question.facts());
+    }
+
+    private static int facts(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream().mapToInt(DmnGuidance::facts).sum();
+        }
+        return value instanceof Collection<?> members
+                ? members.stream().mapToInt(DmnGuidance::facts).sum()
+                : 1;
     }
 
     private static Map<String, Object> outputs(DmnTable table, DmnDecisionResult result) {

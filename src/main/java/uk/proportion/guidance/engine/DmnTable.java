@@ -59,12 +59,14 @@ record DmnTable(
         Map<String, List<String>> citations = new LinkedHashMap<>();
         if (decision.getExpression() instanceof DecisionTable table) {
             for (Rule rule : table.getRules()) {
-                citations.put(
-                        rule.getId(),
-                        List.of(rule.getDescription().getTextContent().split("; ")));
+                citations.put(rule.getId(), citations(rule));
             }
         }
         return citations;
+    }
+
+    static List<String> citations(Rule rule) {
+        return List.of(rule.getDescription().getTextContent().split("; "));
     }
 
     /** Reads input data and types from the document: the model API takes both for references. */

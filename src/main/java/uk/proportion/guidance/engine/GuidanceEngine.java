@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import uk.proportion.guidance.Guidance;
+import uk.proportion.guidance.DecisionTables;
 import uk.proportion.guidance.RuleBook;
 
 /** Reads the decision tables that ship with the product and makes them answer, without the process engine. */
@@ -28,7 +28,7 @@ public class GuidanceEngine {
 
     /** The tables of the class path. */
     @Bean
-    public Guidance guidance() {
+    public DecisionTables guidance() {
         DecisionTrace trace = new DecisionTrace();
         DmnEngine engine = engine(trace);
         return new DmnGuidance(engine, trace, tables(engine, models()));
@@ -59,10 +59,16 @@ public class GuidanceEngine {
 
     /** The ids of all rules of all tables. */
     public static List<String> ruleIds() {
-        return models().stream()
+        return List.copyOf(citations().keySet());
+    }
+
+    /** What each rule of all tables cites, by its id. */
+    public static Map<String, List<String>> citations() {
+        Map<String, List<String>> citations = new LinkedHashMap<>();
+        models().stream()
                 .flatMap(model -> model.getModelElementsByType(Rule.class).stream())
-                .map(Rule::getId)
-                .toList();
+                .forEach(rule -> citations.put(rule.getId(), DmnTable.citations(rule)));
+        return citations;
     }
 
     static List<DmnModelInstance> models() {

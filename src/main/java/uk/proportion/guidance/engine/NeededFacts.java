@@ -3,8 +3,10 @@ package uk.proportion.guidance.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import uk.proportion.guidance.IncompleteFacts;
 
@@ -29,6 +31,20 @@ record NeededFacts(String decision, Map<String, Shape> names) {
             throw new IncompleteFacts(decision, missing);
         }
         return selected;
+    }
+
+    /** Every name, with those of entries. */
+    Set<String> allNames() {
+        Set<String> all = new LinkedHashSet<>();
+        addNames(names, all);
+        return all;
+    }
+
+    private static void addNames(Map<String, Shape> shapes, Set<String> all) {
+        shapes.forEach((name, shape) -> {
+            all.add(name);
+            addNames(shape.entries(), all);
+        });
     }
 
     private static Map<String, Object> selectMap(
