@@ -59,7 +59,7 @@ class WhyPagesTests {
         String police = read(OFFICER, reference, "/why");
 
         assertThat(police)
-                .contains("The case", "Child A", "Child B", "Crime c1 (Child A)", "Crime c2 (Child B)")
+                .contains("The case", "Child A", "Child B", "Crime 1 (Child A)", "Crime 2 (Child B)")
                 .contains("/cases/" + reference + "/why/outcome-21-gate/c2")
                 .contains("Permitted outcomes (T7b)")
                 .doesNotContain("??");
