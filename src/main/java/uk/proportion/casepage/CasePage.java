@@ -24,14 +24,7 @@ record CasePage(
 
     /** What stands above everything else. */
     record Head(
-            String reference,
-            Tag state,
-            String route,
-            String opened,
-            String closed,
-            String keptUntil,
-            List<Who> who,
-            boolean wales) {}
+            String reference, Tag state, String route, String opened, String closed, String keptUntil, List<Who> who) {}
 
     /** An organisation that can see this. */
     record Who(String name, String agency, String since, String ground) {}

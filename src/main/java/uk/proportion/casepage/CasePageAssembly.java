@@ -99,8 +99,7 @@ class CasePageAssembly {
                 words.day((java.time.Instant) file.get("openedAt")),
                 file.get("closedAt") == null ? null : words.day((java.time.Instant) file.get("closedAt")),
                 file.get("retainUntil") == null ? null : words.day((java.time.LocalDate) file.get("retainUntil")),
-                participants.stream().map(one -> who(one, names)).toList(),
-                "WALES".equals(map(file.get("incident")).get("nation")));
+                participants.stream().map(one -> who(one, names)).toList());
     }
 
     private CasePage.Who who(Participant one, Map<String, String> names) {

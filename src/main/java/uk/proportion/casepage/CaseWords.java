@@ -12,7 +12,6 @@ import uk.proportion.access.Organisation;
 import uk.proportion.access.Organisations;
 import uk.proportion.casefile.CaseState;
 import uk.proportion.page.Words;
-import uk.proportion.shared.Nation;
 
 /** Times, deadlines and organisations as the pages of a case say them. */
 @Component
@@ -44,10 +43,6 @@ class CaseWords {
 
     String say(String key, Object... arguments) {
         return words.of("cases." + key, null, arguments);
-    }
-
-    String say(Nation nation, String key, Object... arguments) {
-        return words.of("cases." + key, nation, arguments);
     }
 
     String moment(Instant at) {
