@@ -43,8 +43,9 @@ class DraftRows {
         }
     }
 
-    void forget(String owner, HalfFilled form) {
-        one("delete from form_draft where " + ONE, owner, form).update();
+    /** How many there were. */
+    int forget(String owner, HalfFilled form) {
+        return one("delete from form_draft where " + ONE, owner, form).update();
     }
 
     /** Whosever they are: the task is over. */

@@ -68,6 +68,17 @@ public class Drafts {
         rows.forget(owner(), form);
     }
 
+    /**
+     * Takes out what was kept of that form, to be sent in the same transaction: of two that try at once, the second waits.
+     *
+     * @return whether anything was kept, and is this one's to send
+     */
+    @Transactional
+    public boolean takeOut(HalfFilled form) {
+        definition(form);
+        return rows.forget(owner(), form) > 0;
+    }
+
     private FormDefinition definition(HalfFilled form) {
         return definitions.get(
                 switch (form.kind()) {

@@ -56,6 +56,9 @@ public class StartingForms {
     }
 
     private Optional<ProcessDefinition> startedBy(String form) {
+        if (engine.getIdentityService().getCurrentAuthentication() == null) {
+            throw new IllegalStateException("The engine does not know who begins something");
+        }
         return engine
                 .getRepositoryService()
                 .createProcessDefinitionQuery()

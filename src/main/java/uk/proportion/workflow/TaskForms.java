@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -97,8 +96,12 @@ public class TaskForms {
         });
     }
 
-    /** What whoever is signed in has completed under that id; empty for any other task. */
-    public Optional<TaskName> completed(String taskId) {
+    /**
+     * What whoever is signed in has completed under that id.
+     *
+     * @throws Refusal as not found for any other task
+     */
+    public TaskName completed(String taskId) {
         String asking = currentUser.get().id();
         return engine.getCommandExecutorTxRequired().execute((CommandContext context) -> {
             HistoricTaskInstanceEntity then =
@@ -106,7 +109,10 @@ public class TaskForms {
             boolean theirs = then != null
                     && Objects.equals(then.getAssignee(), asking)
                     && COMPLETED.equals(then.getDeleteReason());
-            return theirs ? Optional.of(TaskName.of(then.getName())) : Optional.empty();
+            if (!theirs) {
+                throw Refusal.noSuchTask();
+            }
+            return TaskName.of(then.getName());
         });
     }
 
@@ -135,6 +141,7 @@ public class TaskForms {
     }
 
     private TaskAtHand read(CommandContext context, String taskId) {
+        requireSomebody(context);
         TaskEntity task = TasksAsKnown.known(context, taskId).orElseThrow(Refusal::noSuchTask);
         task.initializeFormKey();
         FormDefinition form = forms.get(task.getCamundaFormRef().getKey());
@@ -171,6 +178,13 @@ public class TaskForms {
 
     private static Instant instant(Date date) {
         return date == null ? null : date.toInstant();
+    }
+
+    /** Whom the engine does not know, it would take for the platform, which may do anything. */
+    private static void requireSomebody(CommandContext context) {
+        if (context.getAuthenticatedUserId() == null) {
+            throw new IllegalStateException("The engine does not know who works on a task");
+        }
     }
 
     static <T> T unlessOvertaken(Supplier<T> action) {

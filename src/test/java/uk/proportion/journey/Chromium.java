@@ -82,6 +82,18 @@ final class Chromium implements AutoCloseable {
         return window;
     }
 
+    /** The same with scripts switched off, as wide as a telephone where that is asked. */
+    Page windowWithoutScripts(String address, int width) {
+        Page window = browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL(address)
+                        .setLocale("en-GB")
+                        .setJavaScriptEnabled(false)
+                        .setViewportSize(width, 900))
+                .newPage();
+        window.setDefaultTimeout(PATIENCE_MILLIS);
+        return window;
+    }
+
     @Override
     public void close() {
         browser.close();

@@ -93,6 +93,8 @@ class EveryPageJourney {
         visit("not-found", "dsl.greenfield", "/cases/YP-2026-0000000-A");
         everybodysPages();
         pagesOfCases();
+        pagesOfTasks();
+        pagesOfReports();
         overseersPages();
         documentsPage();
         assertThat(pagesNobodyHasSeen()).as("pages without a visit here").isEmpty();
@@ -137,6 +139,41 @@ class EveryPageJourney {
         visit("add-a-child", "dsl.greenfield", reported + "/people/new");
         visit("take-downs", "dsl.greenfield", reported + "/take-downs");
         visit("take-down", "dsl.greenfield", reported + "/take-downs/new");
+    }
+
+    private void pagesOfTasks() {
+        String review = task("Hold the initial review").getId();
+        visit("task-free", "dsl.greenfield", "/tasks/" + review);
+        tasks.claim(review, "dsl.greenfield");
+        visit("task-long", "dsl.greenfield", "/tasks/" + review);
+        visit("task-page", "dsl.greenfield", "/tasks/" + review + "/2");
+        visit("task-check", "dsl.greenfield", "/tasks/" + review + "/check");
+        String record = task("Establish the facts").getId();
+        tasks.claim(record, "officer.north");
+        visit("task-officer", "officer.north", "/tasks/" + record);
+        String done = jdbc.queryForObject(
+                "select id_ from ACT_HI_TASKINST where assignee_ = 'dsl.greenfield' and delete_reason_ = 'completed'"
+                        + " fetch first 1 row only",
+                String.class);
+        visit("task-sent", "dsl.greenfield", "/tasks/" + done + "/sent");
+    }
+
+    private void pagesOfReports() {
+        for (String base : List.of("/report", "/start/add-new-facts")) {
+            String name = base.substring(1).replace('/', '-');
+            visit(name, "dsl.greenfield", base);
+            visit(name + "-page", "dsl.greenfield", base + "/1");
+            visit(name + "-check", "dsl.greenfield", base + "/check");
+            String reference = referenceOf("Hold the initial review");
+            jdbc.update(
+                    "insert into sent_form (owner, form, case_reference, sent_at) values (?, ?, ?, current_timestamp)",
+                    "dsl.greenfield",
+                    base.equals("/report") ? "report-an-incident" : "add-new-facts",
+                    reference);
+            visit(name + "-sent", "dsl.greenfield", base + "/sent/" + reference);
+        }
+        visit("report-child", "dsl.greenfield", "/report/5");
+        visit("hand-the-case-over", "officer.north", "/start/hand-the-case-over");
     }
 
     private void overseersPages() {

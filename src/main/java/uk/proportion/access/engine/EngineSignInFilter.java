@@ -24,6 +24,10 @@ class EngineSignInFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         List<String> groups = signedIn.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .toList();
