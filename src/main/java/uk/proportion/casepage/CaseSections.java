@@ -70,7 +70,8 @@ class CaseSections {
     /** The answers that came back, among what that agency may know of the chronology. */
     List<CasePage.Reply> replies(CaseReference reference, Agency reader, Map<String, String> names) {
         return views.timeline(reference, reader).stream()
-                .filter(entry -> entry.source() != null && SectionWords.REPLIES.contains(entry.source()))
+                .filter(entry -> "DONE".equals(entry.kind()) && entry.source() != null)
+                .filter(entry -> SectionWords.REPLIES.contains(entry.source()))
                 .map(entry -> lines.reply(entry, names))
                 .toList();
     }

@@ -100,7 +100,7 @@ class CaseWords {
 
     /** Who wrote something: a user of an organisation, or the platform. */
     String author(String user, String organisation, Map<String, String> names) {
-        if (organisation == null) {
+        if (organisation == null || "system".equals(user)) {
             return say("platform");
         }
         return say("author", user, names.getOrDefault(organisation, organisation));

@@ -132,6 +132,8 @@ class EveryPageJourney {
         visit("case-police", "officer.north", "/cases/" + referenceOf("Establish the facts"));
         visit("case-social-care", "sw.borough", "/cases/" + referenceOf("Decide on the referral"));
         visit("timeline", "officer.north", "/cases/" + referenceOf("Establish the facts") + "/timeline");
+        visit("why", "dsl.greenfield", reported + "/why");
+        visit("why-one-decision", "dsl.greenfield", reported + "/why/case-route/case");
         visit("correct", "dsl.greenfield", reported + "/correct");
         visit("correct-child", "dsl.greenfield", reported + "/correct/A");
         visit("correct-birth", "dsl.greenfield", reported + "/correct/A/dateOfBirth");
