@@ -186,7 +186,17 @@ class TaskPagesTests {
                 while (needed.find()) {
                     answers.put(needed.group(1), "NO");
                 }
-                answers.putAll(Map.of("note", "DSL.", "A_hsb", "NONE", "B_hsb", "NONE", "typology", "EXP_ROMANTIC"));
+                answers.putAll(Map.of(
+                        "note",
+                        "DSL.",
+                        "reason",
+                        "Seen together.",
+                        "A_hsb",
+                        "NONE",
+                        "B_hsb",
+                        "NONE",
+                        "typology",
+                        "EXP_ROMANTIC"));
                 answer("/tasks/" + task.getId() + "/" + page, answers);
             }
         }
