@@ -61,6 +61,7 @@ class ClockContractTests {
             "Report to the police and the IWF",
             "Respond proportionately",
             "Review the decision",
+            "Review the departure",
             "Review the emergency access",
             "Say whether it is the same child",
             "Sign off the school's decision",

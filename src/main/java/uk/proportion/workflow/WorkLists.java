@@ -72,6 +72,7 @@ public class WorkLists {
     public Optional<WorkItem> task(String id) {
         return asThemselves(
                 context -> Optional.ofNullable(everything(context).taskId(id).singleResult())
+                        .filter(WorkLists::isOfAProcess)
                         .map(WorkItem::of));
     }
 
@@ -106,7 +107,12 @@ public class WorkLists {
                 .orderByTaskId()
                 .asc()
                 .listPage(first, most);
-        return page.stream().map(WorkItem::of).toList();
+        return page.stream().filter(WorkLists::isOfAProcess).map(WorkItem::of).toList();
+    }
+
+    /** Nobody makes a task by hand; one that an installation has all the same is no work on a case. */
+    private static boolean isOfAProcess(Task task) {
+        return task.getProcessDefinitionId() != null;
     }
 
     private static WorkList list(Filter filter, long tasks) {

@@ -72,7 +72,7 @@ class OidcSignInTest extends WithAProvider {
         Browser browser = new Browser(http);
         signIn(browser, "s3", List.of("/it", "camunda-admin", "/north/officers"));
 
-        assertThat(browser.open("/").getBody()).contains("Officer").doesNotContain("Admin");
+        assertThat(browser.open("/").getBody()).contains("Police officer").doesNotContain("Admin");
         assertThat(browser.open("/camunda/app/admin/default/").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
     }
 

@@ -32,7 +32,7 @@ class VouchingTest extends WithAProvider {
         person.groups = List.of("/north/officers");
 
         assertThat(browser.open("/").getBody())
-                .contains("Officer", "Mary Jones")
+                .contains("Police officer", "Mary Jones")
                 .doesNotContain("Designated safeguarding lead");
         assertThat(browser.get(TASKS, String.class).getBody()).doesNotContain(task.getId());
     }

@@ -159,7 +159,7 @@ class PasswordsTest {
     @Test
     void aChangedRoleTakesEffectWithinTenSeconds() {
         Browser browser = new Browser(http).signIn(officer);
-        assertThat(browser.open("/").getBody()).contains("Officer", "North Police");
+        assertThat(browser.open("/").getBody()).contains("Police officer", "North Police");
         identity.deleteMembership(officer, "north-officer");
         identity.createMembership(officer, "borough-sw");
 
