@@ -58,7 +58,11 @@ class SignInJourney {
     void oneSignInOpensEverythingAndSigningOutInTasklistClosesEverything() {
         page = chromium.window(rest.getRootUri());
         signIn(DSL);
-        page.getByText("Tasklist").click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Tasklist").setExact(true))
+                .first()
+                .click();
         page.locator(".start-process-action").waitFor();
         assertThat(page.evaluate(ASK_THE_API)).isEqualTo(404);
 
