@@ -1,7 +1,5 @@
 package uk.proportion.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -97,7 +95,7 @@ class EveryPageJourney {
         pagesOfReports();
         overseersPages();
         documentsPage();
-        assertThat(pagesNobodyHasSeen()).as("pages without a visit here").isEmpty();
+        found.assertThat(pagesNobodyHasSeen()).as("pages without a visit here").isEmpty();
         found.assertThat(refusedByThePolicy).as("refused by the policy").isEmpty();
         found.assertAll();
     }
