@@ -3,6 +3,7 @@ package uk.proportion.casepage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ class Happenings {
     private Happening happening(Chronology.Entry entry, Map<String, String> names) {
         String subject = entry.subject().split(":")[0];
         return new Happening(
-                entry.at().toString(),
+                entry.at().truncatedTo(ChronoUnit.SECONDS).toString(),
                 time(entry.at()),
                 words.day(entry.at()),
                 entry.kind(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -131,6 +132,9 @@ class SharedComputerJourney {
         tasklist.signIn(OFFICER);
         for (int back = 0; back < 3; back++) {
             page.goBack();
+            // A page that the browser kept is asked for again
+            page.waitForTimeout(500);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(page.content()).doesNotContain("Wilhelmina");
         }
         tasklist.open();
