@@ -23,7 +23,7 @@ import uk.proportion.shared.CaseReference;
 public class ChildVoice {
     private static final String WISHES = "wishes";
     private static final List<String> RECIPIENT = List.of("RECIPIENT_ONLY");
-    private static final int ADULT = 18;
+    static final int ADULT = 18;
 
     private final CaseLookup cases;
     private final FactsReader facts;

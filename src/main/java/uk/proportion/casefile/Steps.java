@@ -15,7 +15,7 @@ import uk.proportion.shared.CaseReference;
 @Service
 @Transactional
 public class Steps {
-    private static final String SET_ASIDE = "SET_ASIDE";
+    static final String SET_ASIDE = "SET_ASIDE";
 
     private final CaseLookup cases;
     private final StepRecords records;

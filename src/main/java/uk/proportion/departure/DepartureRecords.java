@@ -1,5 +1,6 @@
 package uk.proportion.departure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,4 +14,6 @@ interface DepartureRecords extends Repository<DepartureRecord, UUID> {
     List<DepartureRecord> findByCaseReferenceOrderByDepartedAt(String caseReference);
 
     List<DepartureRecord> findByWithdrawnAtIsNullOrderByDepartedAt();
+
+    List<DepartureRecord> findByCaseReferenceInAndWithdrawnAtIsNullOrderByDepartedAt(Collection<String> references);
 }

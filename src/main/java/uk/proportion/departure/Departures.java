@@ -1,5 +1,7 @@
 package uk.proportion.departure;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -7,6 +9,7 @@ import uk.proportion.casefile.Audience;
 import uk.proportion.casefile.Audience.Part;
 import uk.proportion.shared.Agency;
 import uk.proportion.shared.CaseReference;
+import uk.proportion.shared.OrganisationId;
 
 /** Where people chose other than guidance recommends, in one case (design, rule 3). */
 @Service
@@ -18,6 +21,28 @@ public class Departures {
     Departures(DepartureRecords records, Audience audience) {
         this.records = records;
         this.audience = audience;
+    }
+
+    /**
+     * One departure among those of many cases, in codes.
+     *
+     * @param decision the table that recommends otherwise
+     * @param organisation of whoever departed from it
+     */
+    public record Choice(CaseReference reference, String decision, OrganisationId organisation, Instant at) {}
+
+    /** The departures of these cases that were not withdrawn, for figures over many cases; one statement. */
+    public List<Choice> in(Collection<CaseReference> references) {
+        return records
+                .findByCaseReferenceInAndWithdrawnAtIsNullOrderByDepartedAt(
+                        references.stream().map(CaseReference::value).toList())
+                .stream()
+                .map(row -> new Choice(
+                        new CaseReference(row.caseReference),
+                        row.decisionTable,
+                        new OrganisationId(row.organisation),
+                        row.departedAt))
+                .toList();
     }
 
     /**

@@ -1,8 +1,11 @@
 package uk.proportion.audit.engine;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.proportion.shared.CaseReference;
@@ -26,8 +29,21 @@ class TaskEvents implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         CaseReference reference = new CaseReference(task.getExecution().getProcessBusinessKey());
-        events.publishEvent(Occurrence.in(reference, kind(task), task.getTaskDefinitionKey())
-                .with("task", task.getId()));
+        Occurrence happened = Occurrence.in(reference, kind(task), task.getTaskDefinitionKey())
+                .with("task", task.getId());
+        events.publishEvent(EVENTNAME_CREATE.equals(task.getEventName()) ? asOffered(task, happened) : happened);
+    }
+
+    /** To which groups it is offered, and until which second it is due. */
+    private static Occurrence asOffered(DelegateTask task, Occurrence created) {
+        List<String> groups = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        Long due =
+                task.getDueDate() == null ? null : task.getDueDate().toInstant().getEpochSecond();
+        return created.with("offered", groups).with("due", due);
     }
 
     private static String kind(DelegateTask task) {
