@@ -1,16 +1,16 @@
-/** Figures over many cases: read models fed by the record, dashboards, heatmap, exports, alerts. */
+/** How the partnership's work goes: pages for managers and agencies, their figures, their exports, and alerts. */
 @ApplicationModule(
         displayName = "Reporting",
         allowedDependencies = {
             "shared",
             "access",
             "audit",
-            "calendar",
-            "guidance",
             "casefile",
+            "calendar",
             "workflow",
+            "page",
             "departure",
-            "page"
+            "guidance"
         })
 package uk.proportion.reporting;
 
