@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.proportion.shared.CaseReference;
 
@@ -19,9 +20,17 @@ import uk.proportion.shared.CaseReference;
 @Transactional(readOnly = true)
 public class RecordedActs {
     private final JdbcTemplate jdbc;
+    private final Sealer sealer;
 
-    RecordedActs(JdbcTemplate jdbc) {
+    RecordedActs(JdbcTemplate jdbc, Sealer sealer) {
         this.jdbc = jdbc;
+        this.sealer = sealer;
+    }
+
+    /** Gives what is committed its position, as far as no other node is at it; so that it need not be waited for. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void seal() {
+        sealer.sealAll();
     }
 
     /**

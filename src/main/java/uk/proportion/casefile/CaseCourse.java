@@ -43,8 +43,9 @@ public record CaseCourse(
      * A clock that was stopped by the work that it belongs to.
      *
      * @param step such as {@code crimeRecord}
+     * @param subject {@code case}, a child's letter or a crime's id
      */
-    public record Clock(String step, Instant startedAt, Instant dueAt, Instant metAt) {}
+    public record Clock(String step, String subject, Instant startedAt, Instant dueAt, Instant metAt) {}
 
     /**
      * The confirmed outcome of a crime.

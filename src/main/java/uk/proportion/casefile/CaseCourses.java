@@ -41,7 +41,7 @@ public class CaseCourses {
             + " where case_id in (:ids) and kind = 'REOPENED' order by position";
     private static final String CORRECTED = "select case_id, made_at as at from fact_revision where case_id in (:ids)"
             + " and corrections is not null order by made_at, id";
-    private static final String CLOCKS = "select case_id, step, started_at, due_at, met_at from running_clock"
+    private static final String CLOCKS = "select case_id, step, subject, started_at, due_at, met_at from running_clock"
             + " where case_id in (:ids) and met_at is not null order by met_at, step, subject";
     private static final String MEASURES = "select case_id, letter, measure, owner, state from plan_measure"
             + " where case_id in (:ids) order by letter, measure";
@@ -149,6 +149,7 @@ public class CaseCourses {
                 ids,
                 row -> new CaseCourse.Clock(
                         row.getString("step"),
+                        row.getString("subject"),
                         instant(row, "started_at"),
                         instant(row, "due_at"),
                         instant(row, "met_at")));

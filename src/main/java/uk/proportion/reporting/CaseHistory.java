@@ -19,26 +19,26 @@ record CaseHistory(CaseCourse course, List<TaskCourse> tasks, List<Choice> depar
     }
 
     /** Something that happened at an organisation. */
-    Cell count(Measure measure, String part, Instant at, OrganisationId organisation) {
-        return cell(measure, part, at, organisation.value(), band(), Cell.NO_TIME);
+    Counted count(Measure measure, String part, Instant at, OrganisationId organisation) {
+        return cell(measure, part, at, organisation.value(), band(), Counted.NO_TIME);
     }
 
     /** A time that an organisation took. */
-    Cell time(Measure measure, String part, Instant from, Instant to, OrganisationId organisation) {
+    Counted time(Measure measure, String part, Instant from, Instant to, OrganisationId organisation) {
         return time(measure, part, Duration.between(from, to), to, organisation);
     }
 
-    Cell time(Measure measure, String part, Duration time, Instant at, OrganisationId organisation) {
+    Counted time(Measure measure, String part, Duration time, Instant at, OrganisationId organisation) {
         return cell(measure, part, at, organisation.value(), band(), Durations.bucket(time));
     }
 
     /** Something that is counted for the partnership as a whole, in all bands together, because parts of it would be too small. */
-    Cell overall(Measure measure, String part, Instant at) {
-        return cell(measure, part, at, WHOLE_PARTNERSHIP, Band.NONE, Cell.NO_TIME);
+    Counted overall(Measure measure, String part, Instant at) {
+        return cell(measure, part, at, WHOLE_PARTNERSHIP, Band.NONE, Counted.NO_TIME);
     }
 
-    private Cell cell(Measure measure, String part, Instant at, String organisation, Band band, int bucket) {
-        return new Cell(measure, part, Cell.month(at), organisation, course.nation(), band, bucket);
+    private Counted cell(Measure measure, String part, Instant at, String organisation, Band band, int bucket) {
+        return new Counted(measure, part, Counted.month(at), organisation, course.nation(), band, bucket);
     }
 
     Optional<OrganisationId> of(Agency agency) {

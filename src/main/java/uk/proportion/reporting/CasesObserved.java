@@ -9,10 +9,10 @@ import uk.proportion.shared.OrganisationId;
 @Component
 class CasesObserved implements Observer {
     @Override
-    public Stream<Cell> observe(CaseHistory history) {
+    public Stream<Counted> observe(CaseHistory history) {
         CaseCourse course = history.course();
         OrganisationId reporter = course.reporter();
-        Stream.Builder<Cell> cells = Stream.builder();
+        Stream.Builder<Counted> cells = Stream.builder();
         cells.add(history.count(Measure.CASES, "REPORTED", course.reportedAt(), reporter));
         if (course.closedAt() != null) {
             cells.add(history.count(Measure.CASES, "CLOSED", course.closedAt(), reporter));

@@ -15,15 +15,15 @@ class ChildrenObserved implements Observer {
     private static final int MONTHS = 12;
 
     @Override
-    public Stream<Cell> observe(CaseHistory history) {
+    public Stream<Counted> observe(CaseHistory history) {
         OrganisationId reporter = history.course().reporter();
         Instant reported = history.course().reportedAt();
-        Stream<Cell> repeats = history.course().children().stream()
+        Stream<Counted> repeats = history.course().children().stream()
                 .filter(child -> !child.adult())
                 .map(child -> history.count(
                         Measure.REPEAT, isRepeat(child, reported) ? "REPEAT" : "FIRST", reported, reporter));
         Instant closed = history.course().closedAt();
-        Stream<Cell> voices = closed == null
+        Stream<Counted> voices = closed == null
                 ? Stream.empty()
                 : history.course().children().stream()
                         .filter(Child::askedAbout)

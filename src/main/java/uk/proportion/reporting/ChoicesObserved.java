@@ -29,13 +29,13 @@ class ChoicesObserved implements Observer {
     private static final Set<String> WITH_THEIR_OWN_NAME = Set.of("school-response", THRESHOLD, "intervention-plan");
 
     @Override
-    public Stream<Cell> observe(CaseHistory history) {
-        Stream<Cell> made = history.tasks().stream()
+    public Stream<Counted> observe(CaseHistory history) {
+        Stream<Counted> made = history.tasks().stream()
                 .filter(TaskCourse::isCompleted)
                 .filter(task -> CHOOSING.containsKey(task.step()))
                 .map(task -> history.count(
                         Measure.DEPARTURE, CHOOSING.get(task.step()) + ":CHOICE", task.endedAt(), task.completedBy()));
-        Stream<Cell> departed = history.departures().stream()
+        Stream<Counted> departed = history.departures().stream()
                 .map(choice -> history.count(
                         Measure.DEPARTURE, recommended(choice) + ":DEPARTED", choice.at(), choice.organisation()));
         return Stream.concat(Stream.concat(made, departed), notDelivered(history));
@@ -47,7 +47,7 @@ class ChoicesObserved implements Observer {
     }
 
     /** Counted in the month in which the case was closed: when it was given up stands in words only. */
-    private static Stream<Cell> notDelivered(CaseHistory history) {
+    private static Stream<Counted> notDelivered(CaseHistory history) {
         if (history.course().closedAt() == null) {
             return Stream.empty();
         }

@@ -2,6 +2,7 @@ package uk.proportion.reporting;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.proportion.casefile.CaseCourse.Clock;
@@ -28,14 +29,22 @@ class DeadlinesObserved implements Observer {
             Map.entry("conference", Agency.SOCIAL_CARE),
             Map.entry("feedback", Agency.SOCIAL_CARE));
 
+    private static final Pattern CRIME = Pattern.compile("c[0-9]+");
+
     @Override
-    public Stream<Cell> observe(CaseHistory history) {
+    public Stream<Counted> observe(CaseHistory history) {
         return history.course().clocks().stream()
                 .flatMap(clock -> whose(history, clock.step()).stream()
                         .flatMap(organisation -> cells(history, clock, organisation)));
     }
 
-    private static Stream<Cell> cells(CaseHistory history, Clock clock, OrganisationId organisation) {
+    /** The 24 hours run for the case too, as long as no crime has been put forward; what is recorded in them is a crime. */
+    private static boolean isOfItsOwn(Clock clock) {
+        return !clock.step().equals("crimeRecord")
+                || CRIME.matcher(clock.subject()).matches();
+    }
+
+    private static Stream<Counted> cells(CaseHistory history, Clock clock, OrganisationId organisation) {
         String part = clock.step() + (clock.metAt().isAfter(clock.dueAt()) ? ":LATE" : ":IN_TIME");
         return Stream.of(
                 history.count(Measure.DEADLINE, part, clock.metAt(), organisation),

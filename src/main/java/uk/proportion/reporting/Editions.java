@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import uk.proportion.reporting.Cells.Table;
+import uk.proportion.reporting.CountedCells.Table;
 import uk.proportion.shared.Nation;
 
 /**
@@ -26,11 +26,11 @@ public class Editions {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final JdbcTemplate jdbc;
-    private final Cells cells;
+    private final CountedCells cells;
     private final RecordReader reader;
     private final Clock clock;
 
-    Editions(JdbcTemplate jdbc, Cells cells, RecordReader reader, Clock clock) {
+    Editions(JdbcTemplate jdbc, CountedCells cells, RecordReader reader, Clock clock) {
         this.jdbc = jdbc;
         this.cells = cells;
         this.reader = reader;
@@ -48,9 +48,9 @@ public class Editions {
     public Optional<Edition> latest() {
         return jdbc
                 .query(
-                        "select month, made_at from report_edition order by month desc fetch first 1 rows only",
+                        "select in_month, made_at from report_edition order by in_month desc fetch first 1 rows only",
                         (row, number) -> new Edition(
-                                Cell.yearMonth(row.getInt("month")),
+                                Counted.yearMonth(row.getInt("in_month")),
                                 row.getObject("made_at", OffsetDateTime.class).toInstant()))
                 .stream()
                 .findFirst();
@@ -67,10 +67,10 @@ public class Editions {
     /** Publishes all that is counted up to the end of a month, in the place of what was published before. */
     public void publish(YearMonth upTo) {
         reader.alone(rollBack -> {
-            int last = Cell.number(upTo);
-            jdbc.update("delete from report_edition where month >= ?", last);
+            int last = Counted.number(upTo);
+            jdbc.update("delete from report_edition where in_month >= ?", last);
             jdbc.update(
-                    "insert into report_edition (month, made_at) values (?, ?)",
+                    "insert into report_edition (in_month, made_at) values (?, ?)",
                     last,
                     clock.instant().atOffset(ZoneOffset.UTC));
             cells.clear(Table.PUBLISHED);
@@ -79,14 +79,14 @@ public class Editions {
     }
 
     /** The cells of an edition: times as they are, and of everything the counts in fives. */
-    static Map<Cell, Long> published(Map<Cell, Long> live, int last) {
-        Map<Cell, Long> published = new HashMap<>();
+    static Map<Counted, Long> published(Map<Counted, Long> live, int last) {
+        Map<Counted, Long> published = new HashMap<>();
         Map<Family, SortedMap<Integer, Map<String, Long>>> families = new HashMap<>();
         live.forEach((cell, n) -> {
             if (cell.month() > last) {
                 return;
             }
-            if (cell.bucket() != Cell.NO_TIME) {
+            if (cell.bucket() != Counted.NO_TIME) {
                 published.put(cell, n);
             }
             families.computeIfAbsent(Family.of(cell), any -> new TreeMap<>())
@@ -100,12 +100,12 @@ public class Editions {
 
     /** What is published together: the parts of a measure, of one organisation and band. */
     private record Family(Measure measure, String organisation, Nation nation, Band band) {
-        static Family of(Cell cell) {
+        static Family of(Counted cell) {
             return new Family(cell.measure(), cell.organisation(), cell.nation(), cell.band());
         }
 
-        Cell cell(String part, int month) {
-            return new Cell(measure, part, month, organisation, nation, band, Cell.NO_TIME);
+        Counted cell(String part, int month) {
+            return new Counted(measure, part, month, organisation, nation, band, Counted.NO_TIME);
         }
     }
 }

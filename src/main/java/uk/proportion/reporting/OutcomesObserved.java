@@ -26,13 +26,13 @@ class OutcomesObserved implements Observer {
     private static final Set<String> DIVERTED = Set.of("8", "10", "20", "21", "22", "23", "24");
 
     @Override
-    public Stream<Cell> observe(CaseHistory history) {
+    public Stream<Counted> observe(CaseHistory history) {
         return history.course().outcomes().stream().flatMap(outcome -> cells(history, outcome));
     }
 
-    private static Stream<Cell> cells(CaseHistory history, Outcome outcome) {
+    private static Stream<Counted> cells(CaseHistory history, Outcome outcome) {
         OrganisationId force = history.of(Agency.POLICE).orElse(history.course().reporter());
-        Stream.Builder<Cell> cells = Stream.builder();
+        Stream.Builder<Counted> cells = Stream.builder();
         cells.add(history.count(Measure.OUTCOME, outcome.code(), outcome.confirmedAt(), force));
         if (!outcome.gateFacts().isEmpty()) {
             String facts = Signature.of(outcome.offence(), outcome.gateFacts());
@@ -44,7 +44,7 @@ class OutcomesObserved implements Observer {
         return cells.build();
     }
 
-    private static Stream<Cell> fairness(CaseHistory history, Outcome outcome, Child child) {
+    private static Stream<Counted> fairness(CaseHistory history, Outcome outcome, Child child) {
         return CHARACTERISTICS.entrySet().stream()
                 .filter(one -> child.characteristics().containsKey(one.getValue()))
                 .map(one -> history.overall(

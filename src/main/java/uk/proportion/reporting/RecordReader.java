@@ -44,8 +44,9 @@ public class RecordReader {
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
-    /** Reads on to the end of the chain. */
+    /** Reads on to the end of the record. */
     public void catchUp() {
+        acts.seal();
         while (readOn() == AT_ONCE) {
             continue;
         }

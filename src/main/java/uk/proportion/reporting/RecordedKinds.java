@@ -22,11 +22,11 @@ class RecordedKinds implements CountedLines {
     void add(List<Act> acts) {
         Map<Key, Long> counts = acts.stream()
                 .collect(Collectors.groupingBy(
-                        act -> new Key(Cell.month(act.at()), act.kind(), act.purpose() == null ? "" : act.purpose()),
+                        act -> new Key(Counted.month(act.at()), act.kind(), act.purpose() == null ? "" : act.purpose()),
                         Collectors.counting()));
         counts.forEach((key, n) -> {
             int there = jdbc.update(
-                    "update recorded_kind set n = n + ? where month = ? and kind = ? and purpose = ?",
+                    "update recorded_kind set n = n + ? where in_month = ? and kind = ? and purpose = ?",
                     n,
                     key.month,
                     key.kind,
@@ -42,7 +42,7 @@ class RecordedKinds implements CountedLines {
         Map<String, Long> lines = new TreeMap<>();
         jdbc.query("select * from recorded_kind", row -> {
             lines.put(
-                    "record;" + row.getInt("month") + ";" + row.getString("kind") + ";" + row.getString("purpose"),
+                    "record;" + row.getInt("in_month") + ";" + row.getString("kind") + ";" + row.getString("purpose"),
                     row.getLong("n"));
         });
         return lines;
@@ -56,10 +56,10 @@ class RecordedKinds implements CountedLines {
     Map<Integer, Long> byMonth(String kind, String purpose, int from, int to) {
         Map<Integer, Long> months = new TreeMap<>();
         jdbc.query(
-                "select month, sum(n) as n from recorded_kind where kind = ? and (? = '' or purpose = ?)"
-                        + " and month between ? and ? group by month",
+                "select in_month, sum(n) as n from recorded_kind where kind = ? and (? = '' or purpose = ?)"
+                        + " and in_month between ? and ? group by in_month",
                 row -> {
-                    months.put(row.getInt("month"), row.getLong("n"));
+                    months.put(row.getInt("in_month"), row.getLong("n"));
                 },
                 kind,
                 purpose,

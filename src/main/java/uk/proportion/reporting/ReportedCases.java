@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
-import uk.proportion.reporting.Cells.Table;
+import uk.proportion.reporting.CountedCells.Table;
 import uk.proportion.shared.CaseReference;
 
 /** The cells that each case adds to, and the sums of all of them. */
@@ -20,9 +20,10 @@ class ReportedCases implements CaseReadModel, CountedLines {
     private final NamedParameterJdbcTemplate named;
     private final CaseHistories histories;
     private final List<Observer> observers;
-    private final Cells cells;
+    private final CountedCells cells;
 
-    ReportedCases(NamedParameterJdbcTemplate named, CaseHistories histories, List<Observer> observers, Cells cells) {
+    ReportedCases(
+            NamedParameterJdbcTemplate named, CaseHistories histories, List<Observer> observers, CountedCells cells) {
         this.jdbc = named.getJdbcTemplate();
         this.named = named;
         this.histories = histories;
@@ -32,13 +33,13 @@ class ReportedCases implements CaseReadModel, CountedLines {
 
     @Override
     public void count(Collection<CaseReference> cases) {
-        Map<CaseReference, Map<Cell, Long>> before = counted(cases);
-        Map<Cell, Long> changes = new HashMap<>();
+        Map<CaseReference, Map<Counted, Long>> before = counted(cases);
+        Map<Counted, Long> changes = new HashMap<>();
         before.values().forEach(counts -> counts.forEach((cell, n) -> changes.merge(cell, -n, Long::sum)));
         List<Object[]> changed = new ArrayList<>();
         List<Object[]> fresh = new ArrayList<>();
         histories.of(cases).forEach(history -> {
-            Map<Cell, Long> counts = observe(history);
+            Map<Counted, Long> counts = observe(history);
             counts.forEach((cell, n) -> changes.merge(cell, n, Long::sum));
             CaseReference reference = history.course().reference();
             (before.containsKey(reference) ? changed : fresh).add(new Object[] {text(counts), reference.value()});
@@ -50,7 +51,7 @@ class ReportedCases implements CaseReadModel, CountedLines {
 
     @Override
     public void erased(CaseReference reference) {
-        Map<Cell, Long> left = counted(List.of(reference)).getOrDefault(reference, Map.of());
+        Map<Counted, Long> left = counted(List.of(reference)).getOrDefault(reference, Map.of());
         cells.add(Table.ERASED, left);
         jdbc.update("delete from reported_case where case_reference = ?", reference.value());
     }
@@ -70,14 +71,14 @@ class ReportedCases implements CaseReadModel, CountedLines {
     }
 
     /** What a case adds to: each cell as often as it was observed. */
-    Map<Cell, Long> observe(CaseHistory history) {
+    Map<Counted, Long> observe(CaseHistory history) {
         return observers.stream()
                 .flatMap(observer -> observer.observe(history))
                 .collect(Collectors.groupingBy(cell -> cell, Collectors.counting()));
     }
 
-    private Map<CaseReference, Map<Cell, Long>> counted(Collection<CaseReference> cases) {
-        Map<CaseReference, Map<Cell, Long>> counted = new HashMap<>();
+    private Map<CaseReference, Map<Counted, Long>> counted(Collection<CaseReference> cases) {
+        Map<CaseReference, Map<Counted, Long>> counted = new HashMap<>();
         named.query(
                 "select * from reported_case where case_reference in (:cases)",
                 Map.of("cases", cases.stream().map(CaseReference::value).toList()),
@@ -87,7 +88,7 @@ class ReportedCases implements CaseReadModel, CountedLines {
         return counted;
     }
 
-    static String text(Map<Cell, Long> counts) {
+    static String text(Map<Counted, Long> counts) {
         Map<String, Long> lines = new TreeMap<>();
         counts.forEach((cell, n) -> lines.put(cell.line(), n));
         return lines.entrySet().stream()
@@ -95,10 +96,10 @@ class ReportedCases implements CaseReadModel, CountedLines {
                 .collect(Collectors.joining("\n"));
     }
 
-    static Map<Cell, Long> parse(String text) {
+    static Map<Counted, Long> parse(String text) {
         return text.lines()
                 .collect(Collectors.toMap(
-                        line -> Cell.parse(line.substring(0, line.lastIndexOf('='))),
+                        line -> Counted.parse(line.substring(0, line.lastIndexOf('='))),
                         line -> Long.valueOf(line.substring(line.lastIndexOf('=') + 1))));
     }
 }

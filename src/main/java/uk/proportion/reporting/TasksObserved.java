@@ -22,8 +22,8 @@ class TasksObserved implements Observer {
     private static final Duration A_MONTH = Duration.ofDays(30);
 
     @Override
-    public Stream<Cell> observe(CaseHistory history) {
-        Stream<Cell> each = history.tasks().stream()
+    public Stream<Counted> observe(CaseHistory history) {
+        Stream<Counted> each = history.tasks().stream()
                 .filter(TaskCourse::isCompleted)
                 .filter(task ->
                         task.offeredTo().size() == 1 && !task.offeredTo().contains(Agency.PARTNERSHIP))
@@ -31,11 +31,11 @@ class TasksObserved implements Observer {
         return Stream.concat(each, assessment(history));
     }
 
-    private static Stream<Cell> cells(CaseHistory history, TaskCourse task) {
+    private static Stream<Counted> cells(CaseHistory history, TaskCourse task) {
         String agency = task.offeredTo().iterator().next().name();
         OrganisationId whose = task.completedBy();
         Instant end = task.endedAt();
-        Stream.Builder<Cell> cells = Stream.builder();
+        Stream.Builder<Counted> cells = Stream.builder();
         cells.add(history.count(Measure.TASK, inTime(task), end, whose));
         cells.add(history.count(Measure.REASSIGNMENT, hands(task.takenAt()), end, whose));
         cells.add(history.time(Measure.TASK_PROCESSING, agency, task.createdAt(), end, whose));
@@ -68,7 +68,7 @@ class TasksObserved implements Observer {
     }
 
     /** Of the first assessment: from the first task of the police to the first that is taken, and to the first check. */
-    private static Stream<Cell> assessment(CaseHistory history) {
+    private static Stream<Counted> assessment(CaseHistory history) {
         List<TaskCourse> assessing = history.tasks().stream()
                 .filter(task -> ASSESSING.contains(task.step()))
                 .sorted(Comparator.comparing(TaskCourse::createdAt))
@@ -78,12 +78,12 @@ class TasksObserved implements Observer {
             return Stream.empty();
         }
         Instant begins = assessing.get(0).createdAt();
-        Stream<Cell> started = assessing.stream()
+        Stream<Counted> started = assessing.stream()
                 .flatMap(task -> task.takenAt().stream())
                 .min(Comparator.naturalOrder())
                 .map(at -> history.time(Measure.ASSESSMENT_START, "", begins, at, force.get()))
                 .stream();
-        Stream<Cell> completed = assessing.stream()
+        Stream<Counted> completed = assessing.stream()
                 .filter(task -> task.step().equals(CHECK) && task.isCompleted())
                 .map(TaskCourse::endedAt)
                 .min(Comparator.naturalOrder())

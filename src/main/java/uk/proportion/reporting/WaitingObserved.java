@@ -21,12 +21,12 @@ import uk.proportion.shared.Agency;
 @Component
 class WaitingObserved implements Observer {
     @Override
-    public Stream<Cell> observe(CaseHistory history) {
+    public Stream<Counted> observe(CaseHistory history) {
         Instant closed = history.course().closedAt();
         if (closed == null || history.course().agencies().size() < 2) {
             return Stream.empty();
         }
-        List<Cell> cells = new ArrayList<>();
+        List<Counted> cells = new ArrayList<>();
         alone(history.tasks(), closed)
                 .forEach((agency, time) -> history.of(agency)
                         .ifPresent(

@@ -16,51 +16,51 @@ create table reported_case (
 -- What is counted together (docs/metrics.md). It tells of no case.
 create table report_cell (
     measure varchar(24) not null,
-    month integer not null,
+    in_month integer not null,
     organisation varchar(31) not null,
     nation varchar(8) not null,
     band varchar(16) not null,
     part varchar(200) not null,
     bucket integer not null,
     n bigint not null,
-    primary key (measure, month, organisation, nation, band, part, bucket)
+    primary key (measure, in_month, organisation, nation, band, part, bucket)
 );
 
 -- What erased cases have added to the figures: nothing else of them is left to count anew.
 create table erased_cell (
     measure varchar(24) not null,
-    month integer not null,
+    in_month integer not null,
     organisation varchar(31) not null,
     nation varchar(8) not null,
     band varchar(16) not null,
     part varchar(200) not null,
     bucket integer not null,
     n bigint not null,
-    primary key (measure, month, organisation, nation, band, part, bucket)
+    primary key (measure, in_month, organisation, nation, band, part, bucket)
 );
 
 -- What is published, made once a month of the months that are over: counts in fives, so that nothing tells of fewer.
 create table report_edition (
-    month integer primary key,
+    in_month integer primary key,
     made_at timestamp with time zone not null
 );
 create table published_cell (
     measure varchar(24) not null,
-    month integer not null,
+    in_month integer not null,
     organisation varchar(31) not null,
     nation varchar(8) not null,
     band varchar(16) not null,
     part varchar(200) not null,
     bucket integer not null,
     n bigint not null,
-    primary key (measure, month, organisation, nation, band, part, bucket)
+    primary key (measure, in_month, organisation, nation, band, part, bucket)
 );
 
 -- What happened how often, of all kinds that are on record.
 create table recorded_kind (
-    month integer not null,
+    in_month integer not null,
     kind varchar(40) not null,
     purpose varchar(20) not null,
     n bigint not null,
-    primary key (month, kind, purpose)
+    primary key (in_month, kind, purpose)
 );

@@ -14,7 +14,7 @@ import uk.proportion.shared.Nation;
  * @param organisation the id of whose work it is; {@code ""} where a figure is of the partnership as a whole
  * @param bucket of a time, {@link #NO_TIME} otherwise
  */
-record Cell(Measure measure, String part, int month, String organisation, Nation nation, Band band, int bucket) {
+record Counted(Measure measure, String part, int month, String organisation, Nation nation, Band band, int bucket) {
     static final int NO_TIME = -1;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int HUNDRED = 100;
@@ -44,9 +44,9 @@ record Cell(Measure measure, String part, int month, String organisation, Nation
                 Integer.toString(bucket));
     }
 
-    static Cell parse(String line) {
+    static Counted parse(String line) {
         String[] values = line.split(";", -1);
-        return new Cell(
+        return new Counted(
                 Measure.valueOf(values[0]),
                 values[1],
                 Integer.parseInt(values[2]),

@@ -11,14 +11,14 @@ import uk.proportion.shared.Nation;
 
 /** Counts of cells in one of the tables that hold them. */
 @Component
-class Cells {
+class CountedCells {
     private static final String KEY =
-            "measure = ? and month = ? and organisation = ? and nation = ? and band = ? and part = ? and bucket = ?";
+            "measure = ? and in_month = ? and organisation = ? and nation = ? and band = ? and part = ? and bucket = ?";
     private static final int AT_ONCE = 500;
 
     private final JdbcTemplate jdbc;
 
-    Cells(JdbcTemplate jdbc) {
+    CountedCells(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -36,8 +36,8 @@ class Cells {
     }
 
     /** Adds to the counts, and takes away where a number is negative; nobody else writes meanwhile. */
-    void add(Table table, Map<Cell, Long> changes) {
-        List<Map.Entry<Cell, Long>> entries =
+    void add(Table table, Map<Counted, Long> changes) {
+        List<Map.Entry<Counted, Long>> entries =
                 changes.entrySet().stream().filter(one -> one.getValue() != 0).toList();
         if (entries.isEmpty()) {
             return;
@@ -60,7 +60,7 @@ class Cells {
     }
 
     /** Puts cells into a table that holds none of them. */
-    void fill(Table table, Map<Cell, Long> counts) {
+    void fill(Table table, Map<Counted, Long> counts) {
         insert(
                 table,
                 counts.entrySet().stream()
@@ -68,8 +68,8 @@ class Cells {
                         .toList());
     }
 
-    Map<Cell, Long> all(Table table) {
-        Map<Cell, Long> cells = new java.util.HashMap<>();
+    Map<Counted, Long> all(Table table) {
+        Map<Counted, Long> cells = new java.util.HashMap<>();
         jdbc.query("select * from " + table.name, (ResultSet row) -> {
             cells.put(cell(row), row.getLong("n"));
         });
@@ -84,12 +84,12 @@ class Cells {
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             jdbc.batchUpdate(
                     "insert into " + table.name
-                            + " (n, measure, month, organisation, nation, band, part, bucket) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " (n, measure, in_month, organisation, nation, band, part, bucket) values (?, ?, ?, ?, ?, ?, ?, ?)",
                     rows.subList(from, Math.min(rows.size(), from + AT_ONCE)));
         }
     }
 
-    private static Object[] values(Long n, Cell cell) {
+    private static Object[] values(Long n, Counted cell) {
         return new Object[] {
             n,
             cell.measure().name(),
@@ -102,11 +102,11 @@ class Cells {
         };
     }
 
-    private static Cell cell(ResultSet row) throws SQLException {
-        return new Cell(
+    private static Counted cell(ResultSet row) throws SQLException {
+        return new Counted(
                 Measure.valueOf(row.getString("measure")),
                 row.getString("part"),
-                row.getInt("month"),
+                row.getInt("in_month"),
                 row.getString("organisation"),
                 Nation.valueOf(row.getString("nation")),
                 Band.valueOf(row.getString("band")),
