@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import uk.proportion.casefile.ErasedCase;
+import uk.proportion.reporting.PublishedBy;
 import uk.proportion.scenario.Leaks;
 import uk.proportion.scenario.ScenarioPlay;
 import uk.proportion.scenario.ScenarioRunner;
@@ -18,7 +19,14 @@ import uk.proportion.scenario.ScenarioRunner;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ActiveProfiles("demo")
-@Import({WholeProduct.StandingClock.class, ErasedCase.class, ScenarioRunner.class, ScenarioPlay.class, Leaks.class})
+@Import({
+    WholeProduct.StandingClock.class,
+    ErasedCase.class,
+    ScenarioRunner.class,
+    ScenarioPlay.class,
+    Leaks.class,
+    PublishedBy.class
+})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

@@ -34,6 +34,7 @@ class DeadlinesObserved implements Observer {
     @Override
     public Stream<Counted> observe(CaseHistory history) {
         return history.course().clocks().stream()
+                .filter(DeadlinesObserved::isOfItsOwn)
                 .flatMap(clock -> whose(history, clock.step()).stream()
                         .flatMap(organisation -> cells(history, clock, organisation)));
     }

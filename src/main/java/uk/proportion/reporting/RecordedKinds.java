@@ -10,7 +10,7 @@ import uk.proportion.audit.RecordedActs.Act;
 
 /** How often each kind of act is on record, by month; reads also by purpose. It tells of no case. */
 @Component
-class RecordedKinds implements CountedLines {
+public class RecordedKinds implements CountedLines {
     private final JdbcTemplate jdbc;
 
     RecordedKinds(JdbcTemplate jdbc) {
@@ -53,7 +53,7 @@ class RecordedKinds implements CountedLines {
     }
 
     /** Of one kind and purpose ({@code ""} for any) by month, from one month to another, both as 202611. */
-    Map<Integer, Long> byMonth(String kind, String purpose, int from, int to) {
+    public Map<Integer, Long> byMonth(String kind, String purpose, int from, int to) {
         Map<Integer, Long> months = new TreeMap<>();
         jdbc.query(
                 "select in_month, sum(n) as n from recorded_kind where kind = ? and (? = '' or purpose = ?)"

@@ -1,0 +1,54 @@
+package uk.proportion.reporting.statistics;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import uk.proportion.reporting.Durations;
+import uk.proportion.reporting.Measure;
+import uk.proportion.reporting.web.Cell;
+import uk.proportion.reporting.web.Figures;
+
+/** Cells of figures that are counted in fives: where nothing is published it may still be up to four. */
+@Component
+class Shares {
+    private final MessageSource messages;
+    private final Figures figures;
+
+    Shares(MessageSource messages, Figures figures) {
+        this.messages = messages;
+        this.figures = figures;
+    }
+
+    Cell count(long n) {
+        return n == 0 ? figures.tooSmall() : Cell.number(n);
+    }
+
+    /** A part of a whole that consists of it and the rest. */
+    Cell share(long part, long rest) {
+        if (part + rest == 0) {
+            return figures.tooSmall();
+        }
+        if (rest == 0) {
+            return new Cell(1.0, say("statistics.nearlyAll"), null);
+        }
+        return part == 0 ? new Cell(0.0, say("statistics.hardlyAny"), null) : Cell.share((double) part / (part + rest));
+    }
+
+    Cell median(Published published, Measure measure, String part, String slice) {
+        return time(Durations.median(published.times(measure, part, slice)));
+    }
+
+    Cell nineOfTen(Published published, Measure measure, String part, String slice) {
+        return time(Durations.nineOfTen(published.times(measure, part, slice)));
+    }
+
+    private Cell time(Optional<Duration> time) {
+        return time.map(figures::duration).orElseGet(() -> Cell.text(say("statistics.tooFew")));
+    }
+
+    String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}
