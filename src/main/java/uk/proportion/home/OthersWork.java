@@ -1,8 +1,6 @@
 package uk.proportion.home;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,9 +10,10 @@ import uk.proportion.audit.LastReads;
 import uk.proportion.casefile.Partners;
 import uk.proportion.casefile.Partners.Partner;
 import uk.proportion.casefile.Partners.Reply;
+import uk.proportion.page.DueWords;
 import uk.proportion.shared.Agency;
 import uk.proportion.shared.CaseReference;
-import uk.proportion.workflow.WorkOnCases;
+import uk.proportion.workflow.WaitingCases;
 
 /** What other agencies have said in somebody's cases, and for whom the own agency has nothing to do but wait. */
 @Component
@@ -23,13 +22,13 @@ class OthersWork {
 
     private final Partners partners;
     private final LastReads reads;
-    private final WorkOnCases work;
+    private final WaitingCases waitingCases;
     private final DueWords dueWords;
 
-    OthersWork(Partners partners, LastReads reads, WorkOnCases work, DueWords dueWords) {
+    OthersWork(Partners partners, LastReads reads, WaitingCases waitingCases, DueWords dueWords) {
         this.partners = partners;
         this.reads = reads;
-        this.work = work;
+        this.waitingCases = waitingCases;
         this.dueWords = dueWords;
     }
 
@@ -42,26 +41,17 @@ class OthersWork {
     void show(User user, Model page) {
         List<Partner> others = partners.of(user);
         Set<CaseReference> cases = others.stream().map(Partner::reference).collect(Collectors.toSet());
-        page.addAttribute("waiting", waiting(user, others, work.agencies(cases)));
+        page.addAttribute(
+                "waiting",
+                waitingCases.of(user, others).stream()
+                        .limit(MOST)
+                        .map(one -> new Waiting(one.reference().value(), one.agency(), dueWords.daysSince(one.since())))
+                        .toList());
         page.addAttribute(
                 "replies",
                 partners.unread(user, others, reads.of(user, cases)).stream()
                         .map(this::unread)
                         .toList());
-    }
-
-    /** Cases in which the own agency has no open task, and another that takes part has one. */
-    private List<Waiting> waiting(User user, List<Partner> others, Map<CaseReference, Set<Agency>> busy) {
-        return others.stream()
-                .filter(partner -> {
-                    Set<Agency> at = busy.getOrDefault(partner.reference(), Set.of());
-                    return at.contains(partner.agency()) && !at.contains(user.agency());
-                })
-                .sorted(Comparator.comparing(Partner::since))
-                .limit(MOST)
-                .map(partner ->
-                        new Waiting(partner.reference().value(), partner.agency(), dueWords.daysSince(partner.since())))
-                .toList();
     }
 
     private Unread unread(Reply reply) {

@@ -1,6 +1,7 @@
 package uk.proportion.home;
 
 import java.util.List;
+import uk.proportion.page.DueWords.Urgency;
 
 /**
  * A task as a list on a page shows it, in words.
@@ -21,13 +22,4 @@ record TaskRow(
         int priority,
         String due,
         Urgency urgency,
-        String holder) {
-
-    /** How pressing a task is; its name is part of the name of a colour, and never the only sign. */
-    enum Urgency {
-        OVERDUE,
-        SOON,
-        LATER,
-        NONE
-    }
-}
+        String holder) {}

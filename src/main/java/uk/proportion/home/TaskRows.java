@@ -14,6 +14,7 @@ import uk.proportion.access.Account;
 import uk.proportion.access.Accounts;
 import uk.proportion.access.CurrentUser;
 import uk.proportion.casefile.Partners;
+import uk.proportion.page.DueWords;
 import uk.proportion.shared.CaseReference;
 import uk.proportion.workflow.WorkItem;
 

@@ -1,7 +1,9 @@
 package uk.proportion.page;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.proportion.access.CurrentUser;
@@ -12,6 +14,8 @@ import uk.proportion.shared.Agency;
 /** Where whoever is signed in can go from any page. */
 @Component("navigation")
 class Navigation {
+    private static final Set<Role> WITHOUT_DASHBOARDS = EnumSet.of(Role.AUDITOR, Role.DECISION_MAKER);
+
     private final CurrentUser currentUser;
 
     Navigation(CurrentUser currentUser) {
@@ -29,6 +33,7 @@ class Navigation {
                         user.filter(Navigation::hasTasks).map(any -> new Item("tasks", "/tasks")),
                         user.filter(Navigation::worksOnCases).map(any -> new Item("cases", "/cases")),
                         user.filter(Navigation::worksOnCases).map(any -> new Item("report", "/report")),
+                        user.filter(Navigation::hasDashboards).map(any -> new Item("dashboards", "/dashboards")),
                         user.filter(one -> one.has(Role.MANAGER)).map(any -> new Item("departures", "/departures")),
                         user.filter(one -> one.has(Role.AUDITOR)).map(any -> new Item("audit", "/audit")))
                 .flatMap(Optional::stream)
@@ -37,6 +42,10 @@ class Navigation {
 
     private static boolean worksOnCases(User user) {
         return user.agency() != Agency.PARTNERSHIP;
+    }
+
+    private static boolean hasDashboards(User user) {
+        return !WITHOUT_DASHBOARDS.containsAll(user.roles());
     }
 
     private static boolean hasTasks(User user) {

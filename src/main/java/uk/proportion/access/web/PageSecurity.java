@@ -55,6 +55,7 @@ class PageSecurity {
             Paths.under("/cases"),
             Paths.under("/tasks"),
             Paths.under("/start"),
+            Paths.under("/dashboards"),
             Paths.under("/departures"),
             Paths.under("/report"),
             Paths.exactly("/glossary"),

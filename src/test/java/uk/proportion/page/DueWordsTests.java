@@ -1,4 +1,4 @@
-package uk.proportion.home;
+package uk.proportion.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import uk.proportion.home.TaskRow.Urgency;
+import uk.proportion.page.DueWords.Urgency;
 
 /** When something is due is said by London's clock, as somebody would say it. */
 class DueWordsTests {

@@ -1,4 +1,4 @@
-package uk.proportion.home;
+package uk.proportion.page;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,11 +12,10 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import uk.proportion.home.TaskRow.Urgency;
 
 /** Says when something is due as somebody would say it, by London's clock, and for how long something has gone on. */
 @Component
-class DueWords {
+public class DueWords {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration SOON = Duration.ofHours(24);
     /** From here on hours mean less than days. */
@@ -25,13 +24,21 @@ class DueWords {
     private final Clock clock;
     private final MessageSource messages;
 
+    /** How pressing something is; its name is part of the name of a colour, and never the only sign. */
+    public enum Urgency {
+        OVERDUE,
+        SOON,
+        LATER,
+        NONE
+    }
+
     DueWords(Clock clock, MessageSource messages) {
         this.clock = clock;
         this.messages = messages;
     }
 
     /** How pressing something is that is due then; {@code null} where it has no time. */
-    Urgency urgency(Instant due) {
+    public Urgency urgency(Instant due) {
         if (due == null) {
             return Urgency.NONE;
         }
@@ -43,7 +50,7 @@ class DueWords {
     }
 
     /** "Overdue by 3 hours", "Due today at 16:00", "Due Friday 20 November at 16:00", "No time limit". */
-    String due(Instant due) {
+    public String due(Instant due) {
         if (due == null) {
             return say("home.due.none");
         }
@@ -52,7 +59,7 @@ class DueWords {
     }
 
     /** Whole days since then: 0 for today. */
-    long daysSince(Instant then) {
+    public long daysSince(Instant then) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
         return Math.max(0, ChronoUnit.DAYS.between(LocalDate.ofInstant(then, LONDON), today));
     }
