@@ -1,5 +1,6 @@
 package uk.proportion.workflow;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +69,16 @@ public class WorkLists {
         return asThemselves(context -> page(everything(context), first, most));
     }
 
+    /** Some of those that they may know of at these steps (ids of user tasks), in the same order. */
+    public List<WorkItem> at(Collection<String> steps, int first, int most) {
+        return asThemselves(context -> page(atSteps(context, steps), first, most));
+    }
+
+    /** How many tasks they may know of at these steps. */
+    public long countAt(Collection<String> steps) {
+        return asThemselves(context -> atSteps(context, steps).count());
+    }
+
     /** The open task of that id; empty where there is none that they may know of. */
     public Optional<WorkItem> task(String id) {
         return asThemselves(
@@ -91,6 +102,10 @@ public class WorkLists {
     private static TaskQueryImpl everything(CommandContext context) {
         TaskService tasks = context.getProcessEngineConfiguration().getTaskService();
         return (TaskQueryImpl) tasks.createTaskQuery();
+    }
+
+    private static TaskQueryImpl atSteps(CommandContext context, Collection<String> steps) {
+        return (TaskQueryImpl) everything(context).taskDefinitionKeyIn(steps.toArray(String[]::new));
     }
 
     private static TaskQueryImpl asked(Filter filter) {

@@ -9,8 +9,13 @@ import java.time.Duration;
  *     there is only something to read, as with a figure that is too small to be shown
  * @param words how people read it
  * @param address where a link on the page leads; {@code null} for none. Exports have no links
+ * @param tone {@code overdue} or {@code soon} for a colour beside the words on the page; {@code null} for none
  */
-public record Cell(Object value, String words, String address) {
+public record Cell(Object value, String words, String address, String tone) {
+
+    public Cell(Object value, String words, String address) {
+        this(value, words, address, null);
+    }
 
     /** Something to read. */
     public static Cell text(String words) {
@@ -29,7 +34,12 @@ public record Cell(Object value, String words, String address) {
 
     /** The same with a link on the page. */
     public Cell linking(String target) {
-        return new Cell(value, words, target);
+        return new Cell(value, words, target, tone);
+    }
+
+    /** The same in the colour of how pressing it is; the words say it too. */
+    public Cell toned(String colour) {
+        return new Cell(value, words, address, colour);
     }
 
     /** How long a bar for it is: 0 where there is no figure. */

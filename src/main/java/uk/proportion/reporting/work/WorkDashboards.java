@@ -22,16 +22,16 @@ class WorkDashboards {
 
     @Bean
     static Dashboard mySchoolToday() {
-        return new Dashboard("school", "/dashboards/school", 10, SCHOOL);
+        return new Dashboard("school", SchoolPage.ADDRESS, 10, SCHOOL);
     }
 
     @Bean
     static Dashboard assessmentAndRecording() {
-        return new Dashboard("police", "/dashboards/police", 10, POLICE);
+        return new Dashboard("police", PolicePage.ADDRESS, 10, POLICE);
     }
 
     @Bean
     static Dashboard socialCareBoard() {
-        return new Dashboard("social-care", "/dashboards/social-care", 10, SOCIAL_CARE);
+        return new Dashboard("social-care", SocialCarePage.ADDRESS, 10, SOCIAL_CARE);
     }
 }

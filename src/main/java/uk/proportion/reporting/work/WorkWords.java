@@ -3,6 +3,7 @@ package uk.proportion.reporting.work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -40,12 +41,12 @@ class WorkWords {
 
     /** "Overdue by 3 hours", "Due today at 16:00", "No time limit". */
     Cell due(Instant due) {
-        return Cell.text(dueWords.due(due));
+        return Cell.text(dueWords.due(due)).toned(dueWords.urgency(due).name().toLowerCase(Locale.ROOT));
     }
 
-    /** {@code overdue}, {@code soon}, {@code later} or {@code none}. */
-    String urgency(Instant due) {
-        return dueWords.urgency(due).name().toLowerCase(java.util.Locale.ROOT);
+    /** "Today", "1 day", "5 days". */
+    Cell days(Instant since) {
+        return Cell.text(say("days", dueWords.daysSince(since)));
     }
 
     String now() {
