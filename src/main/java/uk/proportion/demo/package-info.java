@@ -1,7 +1,7 @@
 /** The demonstration's cases: short scripts, played through the real processes by the demo's people. */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"shared", "access", "workflow"})
+        allowedDependencies = {"shared", "access", "guidance", "workflow"})
 package uk.proportion.demo;
 
 import org.springframework.modulith.ApplicationModule;

@@ -2,13 +2,9 @@ package uk.proportion.demo.process;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
@@ -27,10 +23,12 @@ class CasePlayer {
             List.of(ProcessVariable.CRIME, ProcessVariable.CHILD, ProcessVariable.SUBJECT, ProcessVariable.MEASURE);
 
     private final ProcessEngine engine;
+    private final People people;
     private final UsualAnswers usual;
 
-    CasePlayer(ProcessEngine engine, UsualAnswers usual) {
+    CasePlayer(ProcessEngine engine, People people, UsualAnswers usual) {
         this.engine = engine;
+        this.people = people;
         this.usual = usual;
     }
 
@@ -52,7 +50,7 @@ class CasePlayer {
                 .singleResult()
                 .getId();
         Map<String, Object> answers = usual.complete(START_FORM, script.report());
-        return as(script.reporter(), () -> engine.getFormService().submitStartForm(definition, answers))
+        return people.as(script.reporter(), () -> engine.getFormService().submitStartForm(definition, answers))
                 .getBusinessKey();
     }
 
@@ -69,7 +67,7 @@ class CasePlayer {
                 .orElseThrow(NoSuchTask::new);
         Map<String, Object> answers = usual.complete(step.form(), step.answers());
         String user = userOf(task);
-        as(user, () -> {
+        people.as(user, () -> {
             engine.getTaskService().claim(task.getId(), user);
             engine.getFormService().submitTaskForm(task.getId(), answers);
             return task;
@@ -100,23 +98,9 @@ class CasePlayer {
         return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(group -> group != null)
-                .flatMap(group -> engine.getIdentityService().createUserQuery().memberOfGroup(group).list().stream())
-                .map(User::getId)
+                .flatMap(group -> people.in(group).stream())
                 .findFirst()
                 .orElseThrow(NoSuchTask::new);
-    }
-
-    private <T> T as(String user, Supplier<T> action) {
-        IdentityService identity = engine.getIdentityService();
-        List<String> groups = identity.createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .toList();
-        identity.setAuthentication(user, groups);
-        try {
-            return action.get();
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 
     /** The script expects a task that is not there. */
