@@ -164,15 +164,18 @@ public class TaskForms {
         Map<String, Object> plain = new HashMap<>();
         new ShownVariables(forms, taskId, null, false, true)
                 .execute(context)
-                .forEach((key, value) -> plain.put(key, value instanceof SpinJsonNode list ? choices(list) : value));
+                .forEach((key, value) -> plain.put(key, value instanceof SpinJsonNode list ? listed(list) : value));
         return plain;
     }
 
-    private static List<Map<String, String>> choices(SpinJsonNode list) {
+    /** Codes as they are; choices with what each is called. */
+    private static List<Object> listed(SpinJsonNode list) {
         return list.elements().stream()
-                .map(one -> Map.of(
-                        "value", one.prop("value").stringValue(),
-                        "label", one.prop("label").stringValue()))
+                .map(one -> one.isString()
+                        ? (Object) one.stringValue()
+                        : Map.of(
+                                "value", one.prop("value").stringValue(),
+                                "label", one.prop("label").stringValue()))
                 .toList();
     }
 

@@ -182,7 +182,7 @@ class DecisionReviewTests {
     }
 
     @Test
-    void anAgreedPlanIsReviewedByTheSafeguardingLeadAndAgreedAgain() {
+    void anAgreedPlanIsReviewedByTheSafeguardingLeadAndAgreedAgainOnAPageThatNamesItsMeasures() {
         String reference = reviews.play(KEPT_WITH_A_CHILD_OF_TWELVE);
         CaseReference known = new CaseReference(reference);
         transaction.executeWithoutResult(
@@ -191,6 +191,7 @@ class DecisionReviewTests {
         assertThat(reviews.groupsOf(reference, "intervention-plan")).containsExactly("greenfield-dsl");
         reviews.answer(DSL, reference, "DECIDE_AGAIN");
         assertThat(reviews.forms(reference)).contains("agree-the-plan");
+        assertThat(reviews.page(DSL, reference, "agree-the-plan").getBody()).contains("A calm conversation");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import uk.proportion.Browser;
 import uk.proportion.access.DemoSignIn;
 import uk.proportion.scenario.ScenarioFacts;
 import uk.proportion.scenario.ScenarioRunner;
@@ -57,6 +58,16 @@ final class ReviewDesk {
         return tasks(reference).stream()
                 .map(task -> task.getCamundaFormRef().getKey())
                 .toList();
+    }
+
+    /** The page of that user's task with this form. */
+    ResponseEntity<String> page(String user, String reference, String form) {
+        String task = tasks(reference).stream()
+                .filter(one -> one.getCamundaFormRef().getKey().equals(form))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        return new Browser(rest).signIn(user).open("/tasks/" + task);
     }
 
     List<String> groupsOf(String reference, String decision) {
