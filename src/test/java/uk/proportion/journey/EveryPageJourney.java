@@ -184,6 +184,8 @@ class EveryPageJourney {
         chooseOtherwise(6, "outcome-21-gate", "T4b-r4", "POLICE", "2026-10-07T10:00:00Z");
         chooseOtherwise(5, "sign-off", "T10-r2", "POLICE", "2026-11-02T10:00:00Z");
         visit("departures", "manager", "/departures");
+        Stream.of("completed", "outcomes", "trust")
+                .forEach(board -> visit("dashboard-" + board, "manager", "/dashboards/" + board));
         visit("audit", "auditor", "/audit");
         visit("audit-reads", "auditor", "/audit/reads");
         visit(

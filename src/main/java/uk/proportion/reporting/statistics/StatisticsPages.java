@@ -8,33 +8,39 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import uk.proportion.access.CurrentUser;
-import uk.proportion.access.Role;
 import uk.proportion.reporting.Editions;
 import uk.proportion.reporting.web.Asked;
 import uk.proportion.reporting.web.Exports;
 import uk.proportion.reporting.web.FilterField;
 import uk.proportion.reporting.web.Filters;
 import uk.proportion.reporting.web.Format;
+import uk.proportion.reporting.web.Readers;
 import uk.proportion.reporting.web.Table;
 
 /** The pages of figures for the partnership's manager, and each table of theirs as a file: the very same table. */
 @Controller
 class StatisticsPages {
-    private final CurrentUser currentUser;
+    private final Readers readers;
     private final List<Board> boards;
     private final Filters filters;
     private final Exports exports;
     private final Editions editions;
 
-    StatisticsPages(CurrentUser currentUser, List<Board> boards, Filters filters, Exports exports, Editions editions) {
-        this.currentUser = currentUser;
+    StatisticsPages(Readers readers, List<Board> boards, Filters filters, Exports exports, Editions editions) {
+        this.readers = readers;
         this.boards = boards;
         this.filters = filters;
         this.exports = exports;
         this.editions = editions;
+    }
+
+    /** Asked before each page. */
+    @ModelAttribute
+    void letIn() {
+        readers.letIn(StatisticsDashboards.MANAGERS);
     }
 
     @GetMapping({"/dashboards/completed", "/dashboards/outcomes", "/dashboards/trust"})
@@ -65,6 +71,9 @@ class StatisticsPages {
             HttpServletRequest request, @RequestParam String table, @RequestParam Map<String, String> typed) {
         Board board = board(request);
         Asked asked = asked(board, typed);
+        if (!asked.problems().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         List<Table> tables =
                 board.tables(asked.filter()).stream().map(Shown::table).toList();
         return exports.of(Format.of(request.getRequestURI()), tables, table, asked.words());
@@ -73,7 +82,6 @@ class StatisticsPages {
     private Board board(HttpServletRequest request) {
         String last = request.getRequestURI().replaceAll(".*/", "").replaceAll("[.].*", "");
         return boards.stream()
-                .filter(board -> currentUser.get().has(Role.MANAGER))
                 .filter(board -> board.name().equals(last))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
