@@ -12,8 +12,6 @@ import uk.proportion.shared.OrganisationId;
 
 /** All that figures are made of, of one case. */
 record CaseHistory(CaseCourse course, List<TaskCourse> tasks, List<Choice> departures) {
-    private static final String WHOLE_PARTNERSHIP = "";
-
     Band band() {
         return Band.of(course.tier());
     }
@@ -34,7 +32,7 @@ record CaseHistory(CaseCourse course, List<TaskCourse> tasks, List<Choice> depar
 
     /** Something that is counted for the partnership as a whole, in all bands together, because parts of it would be too small. */
     Counted overall(Measure measure, String part, Instant at) {
-        return cell(measure, part, at, WHOLE_PARTNERSHIP, Band.NONE, Counted.NO_TIME);
+        return cell(measure, part, at, Counted.WHOLE_PARTNERSHIP, Band.NONE, Counted.NO_TIME);
     }
 
     private Counted cell(Measure measure, String part, Instant at, String organisation, Band band, int bucket) {

@@ -16,6 +16,7 @@ import uk.proportion.shared.Nation;
  */
 record Counted(Measure measure, String part, int month, String organisation, Nation nation, Band band, int bucket) {
     static final int NO_TIME = -1;
+    static final String WHOLE_PARTNERSHIP = "";
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int HUNDRED = 100;
 
@@ -29,6 +30,10 @@ record Counted(Measure measure, String part, int month, String organisation, Nat
 
     static YearMonth yearMonth(int number) {
         return YearMonth.of(number / HUNDRED, number % HUNDRED);
+    }
+
+    Counted ofTheWholePartnership() {
+        return new Counted(measure, part, month, WHOLE_PARTNERSHIP, nation, band, bucket);
     }
 
     /** As one line of text, and back by {@link #parse}. */

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.ObjLongConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.proportion.shared.Nation;
@@ -74,6 +76,16 @@ class CountedCells {
             cells.put(cell(row), row.getLong("n"));
         });
         return cells;
+    }
+
+    /** Each cell that is counted up to a month, those of one measure, organisation, nation and band together. */
+    void eachUpTo(int month, ObjLongConsumer<Counted> reader) {
+        JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        streaming.setFetchSize(AT_ONCE);
+        streaming.query(
+                "select * from report_cell where in_month <= ? order by measure, organisation, nation, band",
+                (ResultSet row) -> reader.accept(cell(row), row.getLong("n")),
+                month);
     }
 
     void clear(Table table) {

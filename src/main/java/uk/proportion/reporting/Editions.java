@@ -6,15 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.proportion.reporting.CountedCells.Table;
-import uk.proportion.shared.Nation;
 
 /**
  * What is published: once a month, of the months that are over. Between two editions no published figure changes, so nobody
@@ -74,38 +69,9 @@ public class Editions {
                     last,
                     clock.instant().atOffset(ZoneOffset.UTC));
             cells.clear(Table.PUBLISHED);
-            cells.fill(Table.PUBLISHED, published(cells.all(Table.LIVE), last));
+            Publication publication = new Publication();
+            cells.eachUpTo(last, publication::add);
+            cells.fill(Table.PUBLISHED, publication.end());
         });
-    }
-
-    /** The cells of an edition: times as they are, and of everything the counts in fives. */
-    static Map<Counted, Long> published(Map<Counted, Long> live, int last) {
-        Map<Counted, Long> published = new HashMap<>();
-        Map<Family, SortedMap<Integer, Map<String, Long>>> families = new HashMap<>();
-        live.forEach((cell, n) -> {
-            if (cell.month() > last) {
-                return;
-            }
-            if (cell.bucket() != Counted.NO_TIME) {
-                published.put(cell, n);
-            }
-            families.computeIfAbsent(Family.of(cell), any -> new TreeMap<>())
-                    .computeIfAbsent(cell.month(), any -> new HashMap<>())
-                    .merge(cell.part(), n, Long::sum);
-        });
-        families.forEach((family, months) -> Fives.published(months)
-                .forEach((month, parts) -> parts.forEach((part, n) -> published.put(family.cell(part, month), n))));
-        return published;
-    }
-
-    /** What is published together: the parts of a measure, of one organisation and band. */
-    private record Family(Measure measure, String organisation, Nation nation, Band band) {
-        static Family of(Counted cell) {
-            return new Family(cell.measure(), cell.organisation(), cell.nation(), cell.band());
-        }
-
-        Counted cell(String part, int month) {
-            return new Counted(measure, part, month, organisation, nation, band, Counted.NO_TIME);
-        }
     }
 }

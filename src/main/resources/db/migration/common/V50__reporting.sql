@@ -53,7 +53,7 @@ create table published_cell (
     part varchar(200) not null,
     bucket integer not null,
     n bigint not null,
-    primary key (measure, in_month, organisation, nation, band, part, bucket)
+    primary key (measure, organisation, in_month, nation, band, part, bucket)
 );
 
 -- What happened how often, of all kinds that are on record.

@@ -1,6 +1,7 @@
 package uk.proportion.reporting;
 
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
@@ -28,7 +29,13 @@ public class PublishedBy {
                 UP_TO,
                 OffsetDateTime.parse("2026-11-01T00:00:00Z"));
         cells.clear(Table.PUBLISHED);
-        cells.fill(Table.PUBLISHED, Editions.published(cells(lines, 1), UP_TO));
+        Publication publication = new Publication();
+        cells(lines, 1).entrySet().stream()
+                .sorted(Comparator.comparing(
+                        one -> one.getKey().measure() + ";" + one.getKey().organisation() + ";"
+                                + one.getKey().nation() + ";" + one.getKey().band()))
+                .forEach(one -> publication.add(one.getKey(), one.getValue()));
+        cells.fill(Table.PUBLISHED, publication.end());
     }
 
     /** Does something while these are counted too, and nothing is published. */

@@ -17,6 +17,9 @@ import uk.proportion.reporting.web.ReportFilter;
 @Component
 @Transactional(readOnly = true)
 class PublishedFigures {
+    /** Under this id stand the sums over all organisations. */
+    private static final String WHOLE_PARTNERSHIP = "";
+
     private final NamedParameterJdbcTemplate jdbc;
 
     PublishedFigures(NamedParameterJdbcTemplate jdbc) {
@@ -29,7 +32,12 @@ class PublishedFigures {
         values.put("measures", measures.stream().map(Enum::name).toList());
         narrow("in_month >= :from", "from", number(filter.from()), conditions, values);
         narrow("in_month <= :to", "to", number(filter.to()), conditions, values);
-        narrow("organisation = :organisation", "organisation", text(filter.organisation()), conditions, values);
+        conditions.add("organisation = :organisation");
+        values.put(
+                "organisation",
+                filter.organisation() == null
+                        ? WHOLE_PARTNERSHIP
+                        : filter.organisation().value());
         narrow("nation = :nation", "nation", text(filter.nation()), conditions, values);
         narrow("band = :band", "band", text(filter.band()), conditions, values);
         Published published = new Published();

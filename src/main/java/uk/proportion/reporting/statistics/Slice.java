@@ -4,7 +4,6 @@ package uk.proportion.reporting.statistics;
 enum Slice {
     NONE("''"),
     MONTH("cast(in_month as varchar(6))"),
-    ORGANISATION("organisation"),
     BAND("band");
 
     private final String column;
