@@ -32,7 +32,8 @@ import uk.proportion.scenario.ScenarioRunner;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:whole;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
-            "proportion.demo.cases=false"
+            "proportion.demo.cases=false",
+            "proportion.alerts.watching=false"
         })
 public @interface WholeProduct {
 

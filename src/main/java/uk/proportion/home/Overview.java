@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import uk.proportion.reporting.CurrentAlerts;
 import uk.proportion.shared.Agency;
 import uk.proportion.workflow.WorkOnCases;
 import uk.proportion.workflow.WorkOnCases.Load;
@@ -16,9 +17,11 @@ class Overview {
     private static final Load NOTHING = new Load(0, 0, 0, 0);
 
     private final WorkOnCases work;
+    private final CurrentAlerts alerts;
 
-    Overview(WorkOnCases work) {
+    Overview(WorkOnCases work, CurrentAlerts alerts) {
         this.work = work;
+        this.alerts = alerts;
     }
 
     /** A row of the table. */
@@ -31,6 +34,7 @@ class Overview {
                 Stream.of(Agency.SCHOOL, Agency.POLICE, Agency.SOCIAL_CARE)
                         .map(agency -> new Row(agency, loads.getOrDefault(agency, NOTHING)))
                         .collect(Collectors.toList()));
+        page.addAttribute("alerts", alerts.now());
         page.addAttribute("late", work.late(MOST));
     }
 }

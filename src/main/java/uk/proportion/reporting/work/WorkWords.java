@@ -49,7 +49,7 @@ class WorkWords {
         return Cell.text(say("days", dueWords.daysSince(since)));
     }
 
-    String now() {
+    public String now() {
         return words.moment(clock.instant());
     }
 
