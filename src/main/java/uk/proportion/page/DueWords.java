@@ -14,16 +14,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says when something is due as somebody would say it, by London's clock, and for how long something has gone on. */
-@Component
+@Component("dueWords")
 public class DueWords {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Duration SOON = Duration.ofHours(24);
-    /** From here on hours mean less than days. */
-    private static final Duration IN_DAYS = Duration.ofHours(48);
-
-    private final Clock clock;
-    private final MessageSource messages;
-
     /** How pressing something is; its name is part of the name of a colour, and never the only sign. */
     public enum Urgency {
         OVERDUE,
@@ -32,7 +24,15 @@ public class DueWords {
         NONE
     }
 
-    DueWords(Clock clock, MessageSource messages) {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Duration SOON = Duration.ofHours(24);
+    /** From here on hours mean less than days. */
+    private static final Duration IN_DAYS = Duration.ofHours(48);
+
+    private final Clock clock;
+    private final MessageSource messages;
+
+    public DueWords(Clock clock, MessageSource messages) {
         this.clock = clock;
         this.messages = messages;
     }
@@ -52,7 +52,7 @@ public class DueWords {
     /** "Overdue by 3 hours", "Due today at 16:00", "Due Friday 20 November at 16:00", "No time limit". */
     public String due(Instant due) {
         if (due == null) {
-            return say("home.due.none");
+            return say("page.due.none");
         }
         Instant now = clock.instant();
         return due.isBefore(now) ? overdueBy(Duration.between(due, now)) : ahead(due.atZone(LONDON), now);
@@ -66,24 +66,24 @@ public class DueWords {
 
     private String overdueBy(Duration late) {
         if (late.compareTo(IN_DAYS) >= 0) {
-            return say("home.due.overdue.days", late.toDays());
+            return say("page.due.overdue.days", late.toDays());
         }
         return late.toHours() > 0
-                ? say("home.due.overdue.hours", late.toHours())
-                : say("home.due.overdue.minutes", Math.max(1, late.toMinutes()));
+                ? say("page.due.overdue.hours", late.toHours())
+                : say("page.due.overdue.minutes", Math.max(1, late.toMinutes()));
     }
 
     private String ahead(ZonedDateTime due, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, LONDON);
         String time = due.format(DateTimeFormatter.ofPattern("HH:mm"));
         if (due.toLocalDate().equals(today)) {
-            return say("home.due.today", time);
+            return say("page.due.today", time);
         }
         if (due.toLocalDate().equals(today.plusDays(1))) {
-            return say("home.due.tomorrow", time);
+            return say("page.due.tomorrow", time);
         }
         boolean thisYear = due.getYear() == today.getYear();
-        return say("home.due.on", due.format(format(thisYear ? "EEEE d MMMM" : "EEEE d MMMM yyyy")), time);
+        return say("page.due.on", due.format(format(thisYear ? "EEEE d MMMM" : "EEEE d MMMM yyyy")), time);
     }
 
     private static DateTimeFormatter format(String pattern) {

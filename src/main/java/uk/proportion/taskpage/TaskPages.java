@@ -17,7 +17,7 @@ import uk.proportion.access.Accounts;
 import uk.proportion.workflow.Refusal;
 import uk.proportion.workflow.TaskAtHand;
 import uk.proportion.workflow.TaskForms;
-import uk.proportion.workflow.TaskName;
+import uk.proportion.workflow.WorkItem;
 
 /** A task on pages of our own: what it is, its questions, its answers once more, and what comes next. */
 @Controller
@@ -115,7 +115,7 @@ class TaskPages {
 
     @GetMapping("/sent")
     String sent(@PathVariable String id, Model page) {
-        TaskName done = tasks.completed(id);
+        WorkItem done = tasks.completed(id);
         page.addAttribute("done", done);
         page.addAttribute("reference", done.reference());
         page.addAttribute("next", tasks.openIn(done.reference()));

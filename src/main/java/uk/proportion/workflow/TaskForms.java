@@ -1,7 +1,5 @@
 package uk.proportion.workflow;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -43,9 +40,6 @@ public class TaskForms {
         this.currentUser = currentUser;
         this.events = events;
     }
-
-    /** An open task of the same case, for a list of what comes next. */
-    public record OpenWork(String id, TaskName name, Instant due, boolean mine) {}
 
     /**
      * Opens a task, which goes on record: whoever does so sees which case it is about.
@@ -101,7 +95,7 @@ public class TaskForms {
      *
      * @throws Refusal as not found for any other task
      */
-    public TaskName completed(String taskId) {
+    public WorkItem completed(String taskId) {
         String asking = currentUser.get().id();
         return engine.getCommandExecutorTxRequired().execute((CommandContext context) -> {
             HistoricTaskInstanceEntity then =
@@ -112,12 +106,12 @@ public class TaskForms {
             if (!theirs) {
                 throw Refusal.noSuchTask();
             }
-            return TaskName.of(then.getName());
+            return WorkItem.of(then);
         });
     }
 
     /** What is left to do in that case, as far as it waits for whoever is signed in or a team of theirs; soonest due first. */
-    public List<OpenWork> openIn(CaseReference reference) {
+    public List<WorkItem> openIn(CaseReference reference) {
         String asking = currentUser.get().id();
         return engine
                 .getTaskService()
@@ -128,16 +122,8 @@ public class TaskForms {
                 .list()
                 .stream()
                 .filter(task -> task.getAssignee() == null || task.getAssignee().equals(asking))
-                .map(task -> work(task, asking))
+                .map(WorkItem::of)
                 .toList();
-    }
-
-    private static OpenWork work(Task task, String asking) {
-        return new OpenWork(
-                task.getId(),
-                TaskName.of(task.getName()),
-                instant(task.getDueDate()),
-                asking.equals(task.getAssignee()));
     }
 
     private TaskAtHand read(CommandContext context, String taskId) {
@@ -146,15 +132,15 @@ public class TaskForms {
         task.initializeFormKey();
         FormDefinition form = forms.get(task.getCamundaFormRef().getKey());
         Work work = Work.of(task);
-        TaskName name = TaskName.of(task.getName());
+        WorkItem item = WorkItem.of(task);
         return new TaskAtHand(
                 taskId,
                 form,
-                name.title(),
-                name.about(),
+                item.label(),
+                item.subject(),
                 work.reference(),
                 work.subject(),
-                instant(task.getDueDate()),
+                item.due(),
                 task.getAssignee(),
                 Objects.equals(task.getAssignee(), context.getAuthenticatedUserId()),
                 variables(context, taskId));
@@ -177,10 +163,6 @@ public class TaskForms {
                                 "value", one.prop("value").stringValue(),
                                 "label", one.prop("label").stringValue()))
                 .toList();
-    }
-
-    private static Instant instant(Date date) {
-        return date == null ? null : date.toInstant();
     }
 
     /** Whom the engine does not know, it would take for the platform, which may do anything. */

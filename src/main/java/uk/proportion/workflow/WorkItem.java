@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
 import uk.proportion.shared.CaseReference;
 
 /**
- * An open task as a list shows it.
+ * A task as people read of it. Its name, which {@link TaskNotes} writes, says what is to do, about whom, and in which case.
  *
  * @param process the id of the diagram that it is a step of, such as {@code school-review}
  * @param label what to do: "Record the crime"
@@ -33,21 +34,65 @@ public record WorkItem(
     private static final String BETWEEN = " · ";
 
     static WorkItem of(Task task) {
-        List<String> parts = Arrays.asList(task.getName().split(BETWEEN));
-        String last = parts.get(parts.size() - 1);
-        CaseReference reference = CaseReference.parse(last).orElse(null);
-        int end = reference == null ? parts.size() : parts.size() - 1;
         return new WorkItem(
                 task.getId(),
-                task.getProcessDefinitionId().split(":")[0],
-                parts.get(0),
-                List.copyOf(parts.subList(Math.min(1, end), end)),
-                reference,
+                process(task.getProcessDefinitionId()),
+                label(task.getName()),
+                about(task.getName()),
+                reference(task.getName()),
                 task.getAssignee(),
                 task.getCreateTime().toInstant(),
                 instant(task.getDueDate()),
                 instant(task.getFollowUpDate()),
                 task.getPriority());
+    }
+
+    /** One that has ended. */
+    static WorkItem of(HistoricTaskInstance task) {
+        return new WorkItem(
+                task.getId(),
+                process(task.getProcessDefinitionId()),
+                label(task.getName()),
+                about(task.getName()),
+                reference(task.getName()),
+                task.getAssignee(),
+                task.getStartTime().toInstant(),
+                instant(task.getDueDate()),
+                instant(task.getFollowUpDate()),
+                task.getPriority());
+    }
+
+    /** What to do and about whom: "Decide on the referral · Child A". */
+    public String words() {
+        return about.isEmpty() ? label : label + BETWEEN + subject();
+    }
+
+    /** Whom or what it is about in one text; empty where it is about the whole case. */
+    public String subject() {
+        return String.join(BETWEEN, about);
+    }
+
+    private static String process(String definition) {
+        return definition.split(":")[0];
+    }
+
+    private static String label(String name) {
+        return parts(name).get(0);
+    }
+
+    private static List<String> about(String name) {
+        List<String> parts = parts(name);
+        int end = reference(name) == null ? parts.size() : parts.size() - 1;
+        return List.copyOf(parts.subList(Math.min(1, end), end));
+    }
+
+    private static CaseReference reference(String name) {
+        List<String> parts = parts(name);
+        return CaseReference.parse(parts.get(parts.size() - 1)).orElse(null);
+    }
+
+    private static List<String> parts(String name) {
+        return Arrays.asList(name.split(BETWEEN));
     }
 
     private static Instant instant(Date date) {
