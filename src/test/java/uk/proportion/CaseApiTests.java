@@ -62,6 +62,22 @@ class CaseApiTests {
     }
 
     @Test
+    void sexAndEthnicityMayBeLeftOutAndAreOneOfAList() {
+        String reference = reported(DSL, WILLING);
+        assertThat(newFacts(DSL, reference, child(Map.of("sex", "FEMALE", "ethnicity", "MIXED"))))
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(newFacts(DSL, reference, child(Map.of("sex", "a girl")))).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(newFacts(DSL, reference, child(Map.of("ethnicity", List.of("MIXED")))))
+                .isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(get(DSL, "/api/cases/" + reference).getBody().get("children").toString())
+                .contains("sex=FEMALE", "ethnicity=MIXED");
+    }
+
+    private static Map<String, Object> child(Map<String, Object> facts) {
+        return Map.of("children", Map.of("A", facts));
+    }
+
+    @Test
     void theReportingSchoolReadsItsCaseFile() {
         String reference = reported(DSL, WILLING);
         Map<String, Object> file = get(DSL, "/api/cases/" + reference).getBody();

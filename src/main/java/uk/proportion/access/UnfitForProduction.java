@@ -47,6 +47,9 @@ class UnfitForProduction {
             reasons.add("The profile 'demo' creates users with a published password: it cannot be active together with"
                     + " 'prod' or 'production'. Remove one of them.");
         }
+        if (environment.containsProperty("generate-cases")) {
+            reasons.add("Cases that never were would stand among real ones: remove --generate-cases.");
+        }
         if (!environment.getProperty("spring.datasource.url", "").startsWith("jdbc:postgresql:")) {
             reasons.add(
                     "The database is not PostgreSQL: set SPRING_DATASOURCE_URL to jdbc:postgresql://HOST/DATABASE.");

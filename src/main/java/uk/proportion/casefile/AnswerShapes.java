@@ -47,7 +47,7 @@ final class AnswerShapes {
         }
         Optional<String> fault = switch (fact.kind()) {
             case CODES -> codes(fact, value);
-            case TEXT -> text(key, value);
+            case TEXT -> fact.values().isEmpty() ? text(key, value) : code(fact, value);
             case FACTORS -> value instanceof Map<?, ?> ? Optional.empty() : Optional.of("takes factors by key");
             default -> Optional.empty();
         };
@@ -59,6 +59,12 @@ final class AnswerShapes {
     private static Optional<String> codes(Fact fact, Object value) {
         boolean listed = value instanceof List<?> codes && codes.stream().allMatch(fact.values()::contains);
         return listed ? Optional.empty() : Optional.of("holds a code that is not in the list: choose from the list");
+    }
+
+    private static Optional<String> code(Fact fact, Object value) {
+        return fact.values().contains(value)
+                ? Optional.empty()
+                : Optional.of("is not in the list: send one of " + String.join(", ", fact.values()));
     }
 
     private static Optional<String> text(String key, Object value) {

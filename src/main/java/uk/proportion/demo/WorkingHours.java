@@ -1,9 +1,11 @@
 package uk.proportion.demo;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import uk.proportion.demo.CaseMix.Hours;
 import uk.proportion.shared.Agency;
@@ -14,6 +16,8 @@ public final class WorkingHours {
     private static final int CHRISTMAS = 24;
     /** Whatever waits in the morning is done within the first two hours. */
     private static final int FIRST_MINUTES = 120;
+    /** And what has to be done today, in the last two. */
+    private static final int LAST_MINUTES = 120;
 
     private final Map<Agency, Hours> hours;
 
@@ -32,8 +36,12 @@ public final class WorkingHours {
         while (!works(before, ofThem)) {
             before = before.minusHours(1);
         }
-        Instant late = instant(before.minusMinutes(draw.below(before.getMinute() + 1)));
-        return late.isAfter(notBefore) ? late : early(time, ofThem, draw);
+        Instant end = instant(before.truncatedTo(ChronoUnit.HOURS).plusHours(1));
+        Instant begin = end.minusSeconds(60L * LAST_MINUTES);
+        Instant from = begin.isAfter(notBefore) ? begin : notBefore;
+        return from.isBefore(end)
+                ? from.plusMillis((long) (Duration.between(from, end).toMillis() * draw.part()))
+                : early(time, ofThem, draw);
     }
 
     private static Instant early(LocalDateTime time, Hours ofThem, Draw draw) {

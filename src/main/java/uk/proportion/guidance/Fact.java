@@ -6,7 +6,7 @@ import java.util.List;
  * One word of the vocabulary: what it is about, which values it takes and which value stands for it until somebody has
  * answered.
  *
- * @param values the codes that it may take; empty where {@code kind} is not a code
+ * @param values the codes that it may take; empty where {@code kind} is not a code, except for a text that is one of a list
  * @param unanswered the value used until it is answered, always on the side on which nothing is closed too early;
  *     {@code null} where it has none and must be asked
  */
@@ -30,7 +30,7 @@ public record Fact(FactSubject subject, String key, Kind kind, List<String> valu
         OFFENCE,
         /** A map from AF01 … AF15 to a Tri (AF13: NONE, REPEAT, PERSISTENT, UNKNOWN). */
         FACTORS,
-        /** Free text: case file only. */
+        /** Case file only: free text, or one of {@link Fact#values()} where there are any. */
         TEXT
     }
 }

@@ -20,6 +20,7 @@ public final class Vocabulary {
     private static final String YES = "YES";
     private static final String NO = "NO";
     private static final String NONE = "NONE";
+    private static final String UNSAID = "PREFER_NOT_TO_SAY";
     private static final List<String> TRI = List.of(YES, "SUSPECTED", NO, UNKNOWN);
     private static final List<String> BOOL = List.of(YES, NO);
     private static final List<String> YES_NO_UNKNOWN = List.of(YES, NO, UNKNOWN);
@@ -126,7 +127,10 @@ public final class Vocabulary {
         bool(CHILD, NO, "restorativeConsent", "toldOrDeleted", "earlyHelpConsent");
         code(CHILD, NONE, "s47Result", NONE, "CONFERENCE", "NO_FURTHER_ACTION");
         text(CHILD, "wishes", "whyNotAsked", "whyParentsNotContacted");
-        text(CHILD, "name", "dateOfBirth", "sex", "ethnicity", "school", "yearGroup", "contacts", "parents");
+        text(CHILD, "name", "dateOfBirth", "school", "yearGroup", "contacts", "parents");
+        // Who a child is, in codes: kept apart like a name, so that no table and no part of the engine can read it
+        add(CHILD, Kind.TEXT, List.of("FEMALE", "MALE", "OTHER", UNSAID), null, "sex");
+        add(CHILD, Kind.TEXT, List.of("ASIAN", "BLACK", "MIXED", "WHITE", "OTHER", UNSAID), null, "ethnicity");
     }
 
     private static void crime() {

@@ -39,6 +39,7 @@ class UnfitForProductionTest {
                     production      | spring.datasource.password=                        | SPRING_DATASOURCE_PASSWORD
                     production      | spring.datasource.password=Postgres                | known to everybody
                     prod            | server.servlet.session.cookie.secure=false         | would travel unencrypted
+                    prod            | generate-cases=500                                 | remove --generate-cases
                     prod            | camunda.bpm.admin-user.password=demo               | camunda.bpm.admin-user.password
                     production      | spring.flyway.password=changeme                    | spring.flyway.password
                     prod            | proportion.drafts.key=                             | PROPORTION_DRAFTS_KEY

@@ -10,10 +10,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
@@ -75,9 +77,13 @@ class Casework {
                 .toList();
     }
 
-    /** Whether somebody still has to do it. */
-    boolean isOpen(TaskToDo task) {
-        return engine.getTaskService().createTaskQuery().taskId(task.id()).count() > 0;
+    /** Whose work the task is now: after a transfer others'. Empty where nobody has to do it any more. */
+    Optional<String> groupOf(TaskToDo task) {
+        try {
+            return Optional.of(group(task.id()));
+        } catch (NullValueException ended) {
+            return Optional.empty();
+        }
     }
 
     boolean take(TaskToDo task, String user) {
@@ -124,14 +130,18 @@ class Casework {
                 .map(String::valueOf)
                 .findFirst()
                 .orElse("case");
-        String group = tasks.getIdentityLinksForTask(task.getId()).stream()
+        String group = group(task.getId());
+        String key = "%s/%s/%s/%s".formatted(form, subject, shown.getOrDefault(MEASURE, ""), group);
+        Date due = task.getDueDate();
+        return new TaskToDo(task.getId(), form, subject, key, group, due == null ? null : due.toInstant());
+    }
+
+    private String group(String task) {
+        return engine.getTaskService().getIdentityLinksForTask(task).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .sorted()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("A task is given to nobody"));
-        String key = "%s/%s/%s/%s".formatted(form, subject, shown.getOrDefault(MEASURE, ""), group);
-        Date due = task.getDueDate();
-        return new TaskToDo(task.getId(), form, subject, key, group, due == null ? null : due.toInstant());
     }
 }

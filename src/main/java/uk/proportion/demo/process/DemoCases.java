@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import uk.proportion.demo.process.CaseScript.Step;
 import uk.proportion.workflow.Refusal;
 
 /**
- * Once the application is ready, and if nothing has been reported yet, plays every case script while people may sign in
+ * Once the application is ready, and if nothing had been reported when it started, plays every case script while people may sign in
  * already. A case whose script fails stays where it is; the others go on.
  */
 @Component
@@ -29,6 +30,7 @@ class DemoCases {
     private final CasePlayer player;
     private final CompletableFuture<Map<String, String>> played = new CompletableFuture<>();
     private final Thread thread = new Thread(this::playAll, "demo-cases");
+    private volatile boolean nothingReported;
     private volatile boolean stopping;
 
     DemoCases(CaseScripts scripts, CasePlayer player) {
@@ -39,6 +41,12 @@ class DemoCases {
     /** When all is done: the references of the cases that came to the end of their scripts, by the name of the file. */
     CompletableFuture<Map<String, String>> played() {
         return played;
+    }
+
+    /** Before cases are generated, if somebody asked for that. */
+    @EventListener(ApplicationStartedEvent.class)
+    void look() {
+        nothingReported = player.nothingReportedYet();
     }
 
     /** On a thread of its own: whoever waits for readiness does not wait for the cases. */
@@ -57,7 +65,7 @@ class DemoCases {
     private void playAll() {
         Map<String, String> references = new TreeMap<>();
         try {
-            if (player.nothingReportedYet()) {
+            if (nothingReported) {
                 scripts.all().forEach((file, script) -> play(file, script, references));
                 LOG.info("{} demo cases are ready", references.size());
             }

@@ -1,11 +1,16 @@
 package uk.proportion.demo.process;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -22,7 +27,8 @@ import uk.proportion.demo.CaseMix;
 
 /**
  * {@code --generate-cases=500}: before the demonstration is ready, lives through that many cases of the past two years, says how
- * they ended, and goes on serving. {@code --generate-seed} gives others.
+ * they ended, and goes on serving. {@code --generate-seed} gives others; {@code --generate-until} ends the two years at another
+ * moment than now, so that two runs are alike to the last.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -52,39 +58,51 @@ class GenerateCasesCommand implements ApplicationRunner {
             System.out.println("There are cases already: none were generated. Start with an empty database.");
             return;
         }
-        Instant to = clock.instant();
-        Instant from = to.atZone(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
+        Instant begun = clock.instant();
+        Instant from =
+                setting.until().atZone(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
         engine.getIdentityService().createGroupQuery().list().stream()
                 .map(Group::getId)
                 .forEach(team.people()::hireAColleagueIn);
+        Generator generator = new Generator(engine, clock, mix, team);
+        List<CaseLife> lives =
+                withoutTheJobExecutor(() -> generator.run(setting.count(), setting.seed(), from, setting.until()));
+        report(lives, Duration.between(begun, clock.instant())).forEach(System.out::println);
+    }
+
+    /** It would fire the timers of two years at once. */
+    private <T> T withoutTheJobExecutor(Supplier<T> work) {
         JobExecutor executor =
                 ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         boolean active = executor.isActive();
         if (active) {
             executor.shutdown();
         }
-        List<CaseLife> lives;
         try {
-            lives = new Generator(engine, clock, mix, team).run(setting.count(), setting.seed(), from, to);
+            return work.get();
         } finally {
             if (active) {
                 executor.start();
             }
         }
-        report(lives, Duration.between(to, clock.instant())).forEach(System.out::println);
     }
 
     private List<String> report(List<CaseLife> lives, Duration took) {
-        Map<String, int[]> stories = new TreeMap<>();
-        lives.forEach(life -> stories.computeIfAbsent(life.plot().story().name(), any -> new int[2])[
-                team.tally().isClosed(life.reference()) ? 1 : 0]++);
-        List<String> lines = new java.util.ArrayList<>();
-        lines.add("%d cases were generated in %d s, %d steps"
-                .formatted(lives.size(), took.toSeconds(), team.tally().steps()));
-        stories.forEach((story, ends) -> lines.add("  %-34s %4d closed, %4d open".formatted(story, ends[1], ends[0])));
-        lines.add("Outcomes of crimes: " + team.tally().outcomes());
-        lines.add("What happened: " + team.tally().happened());
-        team.tally().troubles().forEach((what, times) -> lines.add("  %4d × %s".formatted(times, what)));
+        Tally tally = team.tally();
+        List<String> lines = new ArrayList<>();
+        lines.add("%d cases were lived through in %d s, step by step (%d)"
+                .formatted(lives.size(), took.toSeconds(), tally.steps()));
+        Map<String, List<CaseLife>> stories =
+                lives.stream().collect(groupingBy(life -> life.plot().story().name(), TreeMap::new, toList()));
+        stories.forEach((story, ofIt) -> {
+            long closed = ofIt.stream()
+                    .filter(life -> tally.isClosed(life.reference()))
+                    .count();
+            lines.add("  %-32s %4d closed %4d open".formatted(story, closed, ofIt.size() - closed));
+        });
+        lines.add("Outcomes of crimes: " + tally.outcomes());
+        lines.add("On record: " + tally.happened());
+        tally.troubles().forEach((what, times) -> lines.add("  %d times %s".formatted(times, what)));
         return lines;
     }
 }

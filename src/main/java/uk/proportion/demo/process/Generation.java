@@ -1,6 +1,7 @@
 package uk.proportion.demo.process;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,7 @@ import uk.proportion.workflow.FormDefinitions;
 class Generation {
     static final String COUNT = "generate-cases";
     private static final String SEED = "generate-seed";
+    private static final String UNTIL = "generate-until";
 
     @Bean
     @Primary
@@ -31,8 +33,11 @@ class Generation {
     }
 
     @Bean
-    Setting setting(@Value("${" + COUNT + "}") int count, @Value("${" + SEED + ":2026}") long seed) {
-        return new Setting(count, seed);
+    Setting setting(
+            @Value("${" + COUNT + "}") int count,
+            @Value("${" + SEED + ":2026}") long seed,
+            @Value("${" + UNTIL + ":}") String until) {
+        return new Setting(count, seed, until.isBlank() ? Clock.systemUTC().instant() : Instant.parse(until));
     }
 
     @Bean
@@ -41,6 +46,6 @@ class Generation {
         return new Workers.Team(casework, people, new AnswersByPlot(mix, forms, usual), tally);
     }
 
-    /** How many cases, and by which chance. */
-    record Setting(int count, long seed) {}
+    /** How many cases, by which chance, and until when they are lived through. */
+    record Setting(int count, long seed, Instant until) {}
 }

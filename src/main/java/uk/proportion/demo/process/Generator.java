@@ -1,6 +1,8 @@
 package uk.proportion.demo.process;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +51,7 @@ final class Generator {
         lives.forEach(life -> timeline.add(life.plot().reportedAt(), life, "report", () -> report(life)));
         clock.standAt(from);
         try {
-            while (step(to)) {
+            for (YearMonth month = null; step(to); month = said(month)) {
                 team.tally().stepped();
             }
         } finally {
@@ -58,6 +60,16 @@ final class Generator {
         return lives;
     }
 
+    /** Each month is said once, for whoever waits. */
+    private YearMonth said(YearMonth before) {
+        YearMonth month = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+        if (!month.equals(before)) {
+            LOG.info("Generated cases: {}, {} steps", month, team.tally().steps());
+        }
+        return month;
+    }
+
+    /** The next thing that happens, if it is not too late for it. */
     private boolean step(Instant to) {
         Optional<Job> timer = nextTimer();
         Instant timerAt = timer.map(Job::getDuedate).map(Date::toInstant).orElse(Instant.MAX);

@@ -9,24 +9,29 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
  * The machine's clock, until it is made to stand somewhere; the engine's clock then stands there too. It never goes back while it is
- * simulated: each reading is a millisecond later than the one before, so that what is written keeps its order.
+ * simulated. Each reading by the thread that moves it is a millisecond later than the one before, so that what is written keeps its
+ * order; others read it and leave it where it stands.
  */
 final class SimulatedClock extends Clock {
     private final Clock real;
-    private final AtomicReference<Instant> standing;
+    private final AtomicReference<Standing> standing;
 
     SimulatedClock(Clock real) {
         this(real, new AtomicReference<>());
     }
 
-    private SimulatedClock(Clock real, AtomicReference<Instant> standing) {
+    private SimulatedClock(Clock real, AtomicReference<Standing> standing) {
         this.real = real;
         this.standing = standing;
     }
 
+    /** Where it stands, and who moves it. */
+    private record Standing(Instant at, Thread mover) {}
+
     /** Stands at that moment from now on, or where it stands if that is later. */
     void standAt(Instant moment) {
-        show(standing.updateAndGet(before -> before != null && before.isAfter(moment) ? before : moment));
+        Standing before = standing.get();
+        show(before != null && before.at.isAfter(moment) ? before.at : moment);
     }
 
     /** Runs with the machine again. */
@@ -37,12 +42,11 @@ final class SimulatedClock extends Clock {
 
     @Override
     public Instant instant() {
-        Instant next = standing.updateAndGet(before -> before == null ? null : before.plusMillis(1));
-        if (next == null) {
+        Standing now = standing.get();
+        if (now == null) {
             return real.instant();
         }
-        show(next);
-        return next;
+        return now.mover == Thread.currentThread() ? show(now.at.plusMillis(1)) : now.at;
     }
 
     @Override
@@ -55,7 +59,9 @@ final class SimulatedClock extends Clock {
         return new SimulatedClock(real.withZone(zone), standing);
     }
 
-    private static void show(Instant moment) {
+    private Instant show(Instant moment) {
+        standing.set(new Standing(moment, Thread.currentThread()));
         ClockUtil.setCurrentTime(Date.from(moment));
+        return moment;
     }
 }

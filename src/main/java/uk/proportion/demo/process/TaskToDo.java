@@ -24,4 +24,9 @@ record TaskToDo(String id, String form, String subject, String key, String group
                 .map(Role::agency)
                 .orElseThrow();
     }
+
+    /** The same as others' work. */
+    TaskToDo of(String others) {
+        return new TaskToDo(id, form, subject, key, others, due);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import uk.proportion.demo.CaseMix;
 import uk.proportion.demo.CaseMix.Pace;
@@ -57,9 +58,18 @@ final class Workers {
         }
     }
 
-    /** What has been overtaken in the meantime is left alone. */
+    /** What has been overtaken in the meantime is left alone; what has become others' work is planned for them. */
     private void at(CaseLife life, TaskToDo task, Instant moment, String step, BooleanSupplier what) {
-        timeline.add(moment, life, task.key() + " " + step, () -> team.casework.isOpen(task) && what.getAsBoolean());
+        timeline.add(moment, life, task.key() + " " + step, () -> {
+            Optional<String> group = team.casework.groupOf(task);
+            if (group.filter(task.group()::equals).isPresent()) {
+                return what.getAsBoolean();
+            }
+            if (group.isPresent() && life.isNew(task.id() + group)) {
+                plan(life, task.of(group.get()), team.casework.now());
+            }
+            return false;
+        });
     }
 
     private boolean complete(CaseLife life, TaskToDo task, String user, int time) {
@@ -79,15 +89,22 @@ final class Workers {
         }
     }
 
+    /** A colleague tries again on another day: perhaps it was their signature that was asked for. */
     private void tryAgain(CaseLife life, TaskToDo task, String user, Draw draw) {
         int time = life.time(task.key());
-        if (life.time("tries " + task.id()) < TRIES) {
-            Instant later = team.casework.now().plus(Duration.ofMinutes(MINUTES_A_DAY + draw.below(MINUTES_A_DAY)));
-            Instant moment = hours.near(later, team.casework.now(), task.agency(), draw);
-            at(life, task, moment, "5 again", () -> complete(life, task, user, time));
-        } else {
+        if (life.time("tries " + task.id()) >= TRIES) {
             team.tally.trouble("left open: " + task.form());
+            return;
         }
+        List<String> colleagues = team.people.in(task.group());
+        String other = colleagues.get(colleagues.size() - 1 - colleagues.indexOf(user));
+        Instant now = team.casework.now();
+        Instant later = now.plus(Duration.ofMinutes(MINUTES_A_DAY + draw.below(MINUTES_A_DAY)));
+        at(life, task, hours.near(later, now, task.agency(), draw), "5 again", () -> {
+            team.casework.putBack(task, user);
+            team.casework.take(task, other);
+            return complete(life, task, other, time);
+        });
     }
 
     private Instant done(TaskToDo task, Instant now, Draw draw) {
