@@ -31,9 +31,9 @@ class Shares {
             return figures.tooSmall();
         }
         if (rest == 0) {
-            return new Cell(1.0, say("statistics.nearlyAll"), null);
+            return Cell.text(say("statistics.nearlyAll"));
         }
-        return part == 0 ? new Cell(0.0, say("statistics.hardlyAny"), null) : Cell.share((double) part / (part + rest));
+        return part == 0 ? Cell.text(say("statistics.hardlyAny")) : Cell.share((double) part / (part + rest));
     }
 
     Cell median(Published published, Measure measure, String part, String slice) {

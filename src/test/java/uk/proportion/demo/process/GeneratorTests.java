@@ -87,7 +87,10 @@ class GeneratorTests {
         long met = count("select count(*) from running_clock where met_at <= due_at");
         long missed = count("select count(*) from running_clock where met_at > due_at");
         assertThat(missed)
-                .as("missed: %s", database.queryForList("select step, count(*) as times from running_clock where met_at > due_at group by step"))
+                .as(
+                        "missed: %s",
+                        database.queryForList(
+                                "select step, count(*) as times from running_clock where met_at > due_at group by step"))
                 .isPositive()
                 .isLessThan(met / 3);
     }
