@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -28,6 +31,9 @@ import uk.proportion.scenario.ScenarioFacts;
 import uk.proportion.scenario.ScenarioPlay;
 import uk.proportion.scenario.ScenarioRunner;
 import uk.proportion.shared.CaseReference;
+import uk.proportion.workflow.OutstandingWork;
+import uk.proportion.workflow.OutstandingWork.Measure;
+import uk.proportion.workflow.OutstandingWork.Scope;
 
 /** The whole product on a real PostgreSQL server: the same cases come out the same. */
 @WholeProduct
@@ -55,6 +61,9 @@ class OnPostgresTests {
 
     @Autowired
     Verifier verifier;
+
+    @Autowired
+    OutstandingWork outstanding;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Postgres {
@@ -151,6 +160,37 @@ class OnPostgresTests {
     void whenRetentionHasEndedTheCaseAndTheRecordsWordsOfItAreErasedAndTheChainHolds() {
         erasedCase.erased();
         assertThat(verifier.verify().firstBroken()).isEmpty();
+    }
+
+    /** Counted in the database, and few rows come out of it. */
+    @Test
+    void outstandingWorkOfTwentyThousandTasksIsCountedAtOnce() {
+        RestDesk desk = RestDesk.ofACaseToBeProposed(rest, engine, runner);
+        String instance = desk.task("propose-the-outcome").getProcessInstanceId();
+        long before = outstanding.total(Scope.ALL).of(Measure.OPEN);
+        database.update(
+                "insert into act_ru_task (id_, rev_, name_, task_def_key_, priority_, create_time_, due_date_,"
+                        + " proc_inst_id_, suspension_state_) select 'many' || n, 1, 'Record the crime · Crime 1', 'one', 50,"
+                        + " now() - n * interval '1 minute', now() + (n - 10000) * interval '1 minute', ?, 1"
+                        + " from generate_series(1, 20000) n",
+                instance);
+        database.update("insert into act_ru_identitylink (id_, rev_, type_, group_id_, task_id_) select 'many' || n, 1,"
+                + " 'candidate', case when n % 2 = 0 then 'north-officer' else 'greenfield-dsl' end, 'many' || n"
+                + " from generate_series(1, 20000) n");
+        database.execute("analyze");
+        try {
+            Instant start = Instant.now(Clock.systemUTC());
+            assertThat(outstanding.total(Scope.ALL).of(Measure.OPEN)).isEqualTo(before + 20_000);
+            assertThat(outstanding.byAgency(Scope.ALL)).isNotEmpty();
+            assertThat(outstanding.byOrganisation(Scope.ALL)).isNotEmpty();
+            assertThat(outstanding.tasks(Measure.OVERDUE, Scope.ALL, 0, 50)).hasSize(50);
+            Duration taken = Duration.between(start, Instant.now(Clock.systemUTC()));
+            System.out.println("Outstanding work of 20,000 tasks: " + taken.toMillis() + " ms");
+            assertThat(taken).isLessThan(Duration.ofSeconds(3));
+        } finally {
+            database.update("delete from act_ru_identitylink where id_ like 'many%'");
+            database.update("delete from act_ru_task where id_ like 'many%'");
+        }
     }
 
     private int kept(String query, Object... arguments) {

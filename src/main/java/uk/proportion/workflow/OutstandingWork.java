@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -181,7 +182,9 @@ public class OutstandingWork {
         Map<String, Object> values = moments();
         String sql = BY.formatted(
                 level.columns, level.columns.replace("t.", "o."), condition(scope, values), level.grouped());
-        return jdbc.query(sql, values, (row, number) -> load(row, level));
+        return jdbc.query(sql, values, (row, number) -> load(row, level)).stream()
+                .sorted(Comparator.comparing(Load::agency, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
     }
 
     private static String condition(Scope scope, Map<String, Object> values) {

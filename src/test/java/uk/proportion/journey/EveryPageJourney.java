@@ -94,6 +94,7 @@ class EveryPageJourney {
         pagesOfTasks();
         pagesOfReports();
         overseersPages();
+        dashboards();
         documentsPage();
         found.assertThat(pagesNobodyHasSeen()).as("pages without a visit here").isEmpty();
         found.assertThat(refusedByThePolicy).as("refused by the policy").isEmpty();
@@ -192,6 +193,25 @@ class EveryPageJourney {
                 "audit-entry",
                 "auditor",
                 "/audit/entries/" + jdbc.queryForObject("select id from audit_entry limit 1", Object.class));
+    }
+
+    private void dashboards() {
+        Stream.of("manager", "admin", "dsl.greenfield", "officer.north", "sw.borough")
+                .forEach(user -> visit("dashboards-" + user, user, "/dashboards"));
+        visit("outstanding", "manager", "/dashboards/outstanding");
+        visit("outstanding-wrong", "manager", "/dashboards/outstanding?organisation=none");
+        visit("outstanding-cases", "manager", "/dashboards/outstanding/cases?show=open&agency=SCHOOL");
+        visit("my-school-today", "dsl.greenfield", "/dashboards/school");
+        visit("assessment-and-recording", "officer.north", "/dashboards/police");
+        visit("social-care-board", "sw.borough", "/dashboards/social-care");
+        jdbc.update(
+                "insert into raised_alert (id, code, about, figure, began_at) values (?, 'BACKLOG', 'POLICE', 180,"
+                        + " current_timestamp), (?, 'BREACH', 'ALL', 2, current_timestamp)",
+                UUID.randomUUID(),
+                UUID.randomUUID());
+        visit("alerts", "manager", "/dashboards/alerts");
+        visit("alerts-admin", "admin", "/dashboards/alerts");
+        visit("home-manager-alerted", "manager", "/");
     }
 
     private void chooseOtherwise(int times, String table, String rule, String agency, String at) {

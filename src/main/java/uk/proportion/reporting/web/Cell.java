@@ -42,6 +42,11 @@ public record Cell(Object value, String words, String address, String tone) {
         return new Cell(value, words, address, colour);
     }
 
+    /** Whether it is the reference of a case, which is not broken over two lines. */
+    public boolean isReference() {
+        return words.matches("YP-\\d{4}-\\d{7}-[A-Z]");
+    }
+
     /** How long a bar for it is: 0 where there is no figure. */
     double size() {
         if (value instanceof Duration length) {

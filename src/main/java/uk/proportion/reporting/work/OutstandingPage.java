@@ -76,7 +76,9 @@ class OutstandingPage {
 
     @GetMapping({ADDRESS + ".csv", ADDRESS + ".xlsx"})
     ResponseEntity<byte[]> export(
-            @RequestParam Map<String, String> typed, @RequestParam String table, HttpServletRequest request) {
+            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "") String table,
+            HttpServletRequest request) {
         Asked asked = readable(typed);
         List<Table> all = tables.all(scope(asked, null), asked.filter().query()).stream()
                 .map(OutstandingTables.Shown::table)
@@ -115,7 +117,7 @@ class OutstandingPage {
             @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "overdue") String show,
             @RequestParam(required = false) Agency agency,
-            @RequestParam String table,
+            @RequestParam(defaultValue = "") String table,
             HttpServletRequest request) {
         Asked asked = readable(typed);
         Measure measure = measure(show);

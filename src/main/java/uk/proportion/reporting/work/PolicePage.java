@@ -38,7 +38,7 @@ class PolicePage {
     }
 
     @GetMapping({ADDRESS + ".csv", ADDRESS + ".xlsx"})
-    ResponseEntity<byte[]> export(@RequestParam String table, HttpServletRequest request) {
+    ResponseEntity<byte[]> export(@RequestParam(defaultValue = "") String table, HttpServletRequest request) {
         List<Table> tables = work.tables(readers.letIn(WorkDashboards.POLICE));
         return exports.of(Format.of(request.getRequestURI()), tables, table, "");
     }

@@ -53,7 +53,7 @@ class SchoolPage {
     }
 
     @GetMapping({ADDRESS + ".csv", ADDRESS + ".xlsx"})
-    ResponseEntity<byte[]> export(@RequestParam String table, HttpServletRequest request) {
+    ResponseEntity<byte[]> export(@RequestParam(defaultValue = "") String table, HttpServletRequest request) {
         User user = readers.letIn(WorkDashboards.SCHOOL);
         return exports.of(Format.of(request.getRequestURI()), tables(user), table, "");
     }

@@ -87,14 +87,14 @@ class SchoolToday {
                         Table.text(words.say("case")),
                         Table.text(words.say("from")),
                         Table.number(words.say("entries")),
-                        Table.text(words.say("waiting.for"))),
+                        Table.text(words.say("latest"))),
                 unread.stream()
                         .sorted(Comparator.comparing(Reply::latest).reversed())
                         .map(reply -> List.of(
                                 link(reply.reference()),
                                 Cell.text(words.codes().agency(reply.agency())),
                                 Cell.number(reply.entries()),
-                                words.days(reply.latest())))
+                                words.ago(reply.latest())))
                         .toList());
     }
 

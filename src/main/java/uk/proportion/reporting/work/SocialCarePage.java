@@ -47,7 +47,7 @@ class SocialCarePage {
     }
 
     @GetMapping({ADDRESS + ".csv", ADDRESS + ".xlsx"})
-    ResponseEntity<byte[]> export(@RequestParam String table, HttpServletRequest request) {
+    ResponseEntity<byte[]> export(@RequestParam(defaultValue = "") String table, HttpServletRequest request) {
         List<Table> tables = lanes(readers.letIn(WorkDashboards.SOCIAL_CARE)).stream()
                 .map(Lane::table)
                 .toList();

@@ -51,7 +51,7 @@ class TaskTables {
     private List<Cell> row(WorkItem task, Set<CaseReference> own) {
         return List.of(
                 Cell.text(task.label()).linking("/tasks/" + task.id()),
-                Cell.text(String.join(", ", task.about())),
+                Cell.text(task.about().stream().map(words::about).collect(Collectors.joining(", "))),
                 reference(task.reference(), own),
                 words.due(task.due()),
                 Cell.text(words.say(task.assignee() == null ? "held.no" : "held.yes")));

@@ -49,6 +49,17 @@ class WorkWords {
         return Cell.text(say("days", dueWords.daysSince(since)));
     }
 
+    /** A part of a task's name: a measure of the plan as people call it, anything else as it is. */
+    String about(String part) {
+        return part.matches("M\\d{1,2}") ? words.answer("plan", part) : part;
+    }
+
+    /** "today", "yesterday", "5 days ago". */
+    Cell ago(Instant then) {
+        Object[] days = {dueWords.daysSince(then)};
+        return Cell.text(messages.getMessage("home.replies.when", days, LocaleContextHolder.getLocale()));
+    }
+
     public String now() {
         return words.moment(clock.instant());
     }
