@@ -197,12 +197,19 @@ class DashboardsTests {
     void aPageAsksFewStatementsHoweverMuchThereIs(String user, String address) {
         Browser browser = browser(user);
         browser.open(address);
-        int before = Statements.of(() -> browser.open(address)).statements().size();
+        long before = statements(browser, address);
         for (int more = 0; more < 3; more++) {
             reportedByTheSchool();
         }
-        int after = Statements.of(() -> browser.open(address)).statements().size();
+        long after = statements(browser, address);
         assertThat(after).isLessThan(MOST_STATEMENTS).isLessThanOrEqualTo(before);
+    }
+
+    /** Without those that keep the session, which is not always written. */
+    private static long statements(Browser browser, String address) {
+        return Statements.of(() -> browser.open(address)).statements().stream()
+                .filter(sql -> !sql.toLowerCase(java.util.Locale.ROOT).contains("session"))
+                .count();
     }
 
     private List<String> everythingOfTheOthers() {
