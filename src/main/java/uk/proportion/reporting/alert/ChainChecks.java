@@ -6,14 +6,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.proportion.audit.Verifier;
 import uk.proportion.reporting.AlertCode;
+import uk.proportion.reporting.ChainCheck;
 
 /** Verifies the audit chain once a day, on one node, and remembers what was found. */
 @Component
-class ChainChecks implements Signal {
+class ChainChecks implements Signal, ChainCheck {
     static final String BROKEN = "BROKEN";
     static final String UNVERIFIED = "UNVERIFIED";
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -43,6 +45,19 @@ class ChainChecks implements Signal {
                     clock.instant().atOffset(ZoneOffset.UTC),
                     whole);
         }
+    }
+
+    @Override
+    public Optional<Found> last() {
+        return jdbc
+                .query(
+                        "select verified_at, chain_whole from alert_watch where verified_at is not null",
+                        (row, number) -> new Found(
+                                row.getObject("verified_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                row.getBoolean("chain_whole")))
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import uk.proportion.audit.LastVerification;
 import uk.proportion.page.Words;
+import uk.proportion.reporting.ChainCheck;
 import uk.proportion.reporting.RecordedKinds;
 import uk.proportion.reporting.web.Cell;
 import uk.proportion.reporting.web.FilterField;
@@ -26,14 +26,14 @@ class TrustBoard implements Board {
     private static final int MONTHS = 12;
 
     private final RecordedKinds kinds;
-    private final LastVerification verification;
+    private final ChainCheck chain;
     private final Shares shares;
     private final Filters filters;
     private final Showing showing;
 
-    TrustBoard(RecordedKinds kinds, LastVerification verification, Shares shares, Filters filters, Showing showing) {
+    TrustBoard(RecordedKinds kinds, ChainCheck chain, Shares shares, Filters filters, Showing showing) {
         this.kinds = kinds;
-        this.verification = verification;
+        this.chain = chain;
         this.shares = shares;
         this.filters = filters;
         this.showing = showing;
@@ -76,10 +76,9 @@ class TrustBoard implements Board {
     }
 
     private Table chain() {
-        List<Cell> row = verification
-                .find()
+        List<Cell> row = chain.last()
                 .map(found -> List.of(
-                        Cell.text(shares.say(found.intact() ? "statistics.chain.whole" : "statistics.chain.broken")),
+                        Cell.text(shares.say(found.whole() ? "statistics.chain.whole" : "statistics.chain.broken")),
                         Cell.text(showing.words().moment(found.at()))))
                 .orElseGet(() -> List.of(
                         Cell.text(shares.say("statistics.chain.never")),
