@@ -1,5 +1,6 @@
 package uk.proportion.demo.process;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,6 +13,7 @@ import uk.proportion.shared.Nation;
 final class CaseLife {
     private final Plot plot;
     private final Set<String> planned = new HashSet<>();
+    private final Set<String> open = new HashSet<>();
     private final Map<String, Integer> times = new HashMap<>();
     private String reference;
     private int crimesListed;
@@ -35,6 +37,16 @@ final class CaseLife {
 
     void reportedAs(String newReference) {
         reference = newReference;
+    }
+
+    /** From now on these tasks are open and no others. */
+    void nowOpen(Collection<String> tasks) {
+        open.clear();
+        open.addAll(tasks);
+    }
+
+    boolean isOpen(TaskToDo task) {
+        return open.contains(task.id());
     }
 
     /** Whether that task is seen for the first time. */

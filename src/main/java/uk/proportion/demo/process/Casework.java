@@ -10,12 +10,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
@@ -62,28 +59,24 @@ class Casework {
                 .getBusinessKey();
     }
 
-    /** The case's open tasks that pass the test, in an order that is the same at every run. */
-    List<TaskToDo> open(String reference, Predicate<String> isNew) {
-        return engine
-                .getTaskService()
+    /** The case's open tasks that are new, in an order that is the same at every run; the case learns which are open at all. */
+    List<TaskToDo> newTasks(CaseLife life) {
+        List<Task> open = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(reference)
+                .processInstanceBusinessKey(life.reference())
                 .initializeFormKeys()
-                .list()
-                .stream()
-                .filter(task -> isNew.test(task.getId()))
+                .list();
+        life.nowOpen(open.stream().map(Task::getId).toList());
+        return open.stream()
+                .filter(task -> life.isNew(task.getId()))
                 .map(this::toDo)
                 .sorted(Comparator.comparing(TaskToDo::key))
                 .toList();
     }
 
-    /** Whose work the task is now: after a transfer others'. Empty where nobody has to do it any more. */
-    Optional<String> groupOf(TaskToDo task) {
-        try {
-            return Optional.of(group(task.id()));
-        } catch (NullValueException ended) {
-            return Optional.empty();
-        }
+    /** Whose work an open task is now: after a transfer others'. */
+    String groupOf(TaskToDo task) {
+        return group(task.id());
     }
 
     boolean take(TaskToDo task, String user) {

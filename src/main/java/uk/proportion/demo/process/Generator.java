@@ -113,7 +113,7 @@ final class Generator {
     /** Whatever is new to do in a case is planned. */
     private void follow(CaseLife life) {
         Instant now = clock.instant();
-        team.casework().open(life.reference(), life::isNew).forEach(task -> workers.plan(life, task, now));
+        team.casework().newTasks(life).forEach(task -> workers.plan(life, task, now));
     }
 
     private void execute(Job timer) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import uk.proportion.demo.CaseMix;
 import uk.proportion.demo.CaseMix.Pace;
@@ -61,12 +60,15 @@ final class Workers {
     /** What has been overtaken in the meantime is left alone; what has become others' work is planned for them. */
     private void at(CaseLife life, TaskToDo task, Instant moment, String step, BooleanSupplier what) {
         timeline.add(moment, life, task.key() + " " + step, () -> {
-            Optional<String> group = team.casework.groupOf(task);
-            if (group.filter(task.group()::equals).isPresent()) {
+            if (!life.isOpen(task)) {
+                return false;
+            }
+            String group = team.casework.groupOf(task);
+            if (group.equals(task.group())) {
                 return what.getAsBoolean();
             }
-            if (group.isPresent() && life.isNew(task.id() + group)) {
-                plan(life, task.of(group.get()), team.casework.now());
+            if (life.isNew(task.id() + group)) {
+                plan(life, task.of(group), team.casework.now());
             }
             return false;
         });
