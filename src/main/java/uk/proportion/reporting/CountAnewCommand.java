@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code --count-anew} forgets all figures and counts everything again; {@code --count-anew=check} does the same, says what
- * differs from the figures as they were kept, and leaves them as they were. Ends with status 0 where nothing differs, 1 otherwise.
+ * differs from the figures as they were kept, and leaves them as they were. Comes after every other command. Ends with status 0 where nothing differs, 1 otherwise.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.LOWEST_PRECEDENCE)
 @ConditionalOnProperty("count-anew")
 class CountAnewCommand implements ApplicationRunner {
     private final CountedAnew counted;

@@ -31,10 +31,11 @@ import uk.proportion.demo.CaseMix;
  * moment than now, so that two runs are alike to the last.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(GenerateCasesCommand.TURN)
 @Profile(DemoSignIn.PROFILE)
 @ConditionalOnProperty(Generation.COUNT)
 class GenerateCasesCommand implements ApplicationRunner {
+    static final int TURN = Ordered.LOWEST_PRECEDENCE - 20;
     private static final int MONTHS = 24;
 
     private final Generation.Setting setting;
