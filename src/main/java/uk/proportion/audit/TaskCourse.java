@@ -9,6 +9,7 @@ import uk.proportion.shared.OrganisationId;
 /**
  * How a task has gone, by the record.
  *
+ * @param id of the task
  * @param step the task's key in its diagram, such as {@code UserTask_RecordTheCrime}
  * @param offeredTo the agencies that it was offered to when it came up; empty in entries of before that was recorded
  * @param dueAt {@code null} without a due date
@@ -17,6 +18,7 @@ import uk.proportion.shared.OrganisationId;
  * @param completedBy the organisation of whoever completed it; {@code null} where it is open or ended undone
  */
 public record TaskCourse(
+        String id,
         String step,
         Set<Agency> offeredTo,
         Instant createdAt,

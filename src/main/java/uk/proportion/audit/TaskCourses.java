@@ -65,7 +65,7 @@ public class TaskCourses {
         Instant at = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
         String kind = row.getString("kind");
         if (kind.equals("TASK_CREATED")) {
-            drafts.put(task, new Draft(row.getString("subject"), codes, at));
+            drafts.put(task, new Draft(task, row.getString("subject"), codes, at));
             return;
         }
         Draft known = drafts.get(task);
@@ -84,6 +84,7 @@ public class TaskCourses {
 
     /** A task while its entries are read. */
     private static final class Draft {
+        private final String id;
         private final String step;
         private final Set<Agency> offeredTo = EnumSet.noneOf(Agency.class);
         private final Instant createdAt;
@@ -92,7 +93,8 @@ public class TaskCourses {
         private Instant endedAt;
         private OrganisationId completedBy;
 
-        private Draft(String step, JsonNode codes, Instant createdAt) {
+        private Draft(String id, String step, JsonNode codes, Instant createdAt) {
+            this.id = id;
             this.step = step;
             this.createdAt = createdAt;
             this.dueAt =
@@ -115,7 +117,7 @@ public class TaskCourses {
         }
 
         private TaskCourse course() {
-            return new TaskCourse(step, offeredTo, createdAt, dueAt, List.copyOf(takenAt), endedAt, completedBy);
+            return new TaskCourse(id, step, offeredTo, createdAt, dueAt, List.copyOf(takenAt), endedAt, completedBy);
         }
     }
 }

@@ -185,6 +185,9 @@ class EveryPageJourney {
         chooseOtherwise(6, "outcome-21-gate", "T4b-r4", "POLICE", "2026-10-07T10:00:00Z");
         chooseOtherwise(5, "sign-off", "T10-r2", "POLICE", "2026-11-02T10:00:00Z");
         visit("departures", "manager", "/departures");
+        visit("flow", "manager", "/flow");
+        visit("flow-open", "manager", "/flow/school-review?measure=OPEN");
+        visit("flow-cases", "manager", "/flow/school-review/UserTask_HoldTheInitialReview");
         Stream.of("completed", "outcomes", "trust")
                 .forEach(board -> visit("dashboard-" + board, "manager", "/dashboards/" + board));
         visit("audit", "auditor", "/audit");

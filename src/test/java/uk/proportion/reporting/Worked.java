@@ -183,6 +183,6 @@ final class Worked {
             List<Instant> taken,
             Instant ended,
             OrganisationId by) {
-        return new TaskCourse(step, Set.of(agency), created, due, taken, ended, by);
+        return new TaskCourse("task", step, Set.of(agency), created, due, taken, ended, by);
     }
 }

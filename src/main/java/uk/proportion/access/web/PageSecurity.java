@@ -57,6 +57,7 @@ class PageSecurity {
             Paths.under("/start"),
             Paths.under("/dashboards"),
             Paths.under("/departures"),
+            Paths.under("/flow"),
             Paths.under("/report"),
             Paths.exactly("/glossary"),
             Paths.exactly("/accessibility"),
