@@ -9,6 +9,7 @@ export default {
     name: 'Oversight',
     vendor: 'Proportion'
   },
+  customScripts: ['scripts/flow.js'],
   disableWelcomeMessage: true,
   locales: {
     availableLocales: ['en'],
