@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * Times are counted in buckets, two for each doubling from a minute on: what is read off a bucket, its geometric middle, is at
- * most 19 % off. So medians under any filter come from sums, and no single time is kept.
+ * Times are counted in buckets, four for each doubling from one second on: a bucket is 19 % wide, and what is read off it, its
+ * geometric middle, less than 10 % off. So medians under any filter come from sums, and no single time is kept.
  */
 public final class Durations {
     /** A median is given from so many on: at least five lie on either side of it. */
@@ -15,28 +15,20 @@ public final class Durations {
     /** The time within which nine of ten lie is given from so many on: at least five lie above it. */
     public static final int LEAST_FOR_NINE_OF_TEN = 50;
 
-    private static final int PER_DOUBLING = 2;
-    private static final int LARGEST = 60;
-    private static final double SECONDS_OF_THE_FIRST = 60;
+    private static final double PER_DOUBLING = 4;
+    private static final double MILLIS = 1000;
 
     private Durations() {}
 
-    /** The bucket of a time: 0 up to a minute, then two for each doubling. What is negative is none at all. */
+    /** The bucket of a time: 0 below a second, then four for each doubling. What is negative is none at all. */
     public static int bucket(Duration time) {
-        double seconds = Math.max(0, time.toMillis() / 1000.0);
-        if (seconds <= SECONDS_OF_THE_FIRST) {
-            return 0;
-        }
-        double doublings = Math.log(seconds / SECONDS_OF_THE_FIRST) / Math.log(2);
-        return Math.min(LARGEST, 1 + (int) Math.floor(doublings * PER_DOUBLING));
+        double seconds = time.toMillis() / MILLIS;
+        return seconds < 1 ? 0 : 1 + (int) Math.floor(PER_DOUBLING * Math.log(seconds) / Math.log(2));
     }
 
-    /** What a bucket is read as: its geometric middle, half a minute for the first. */
+    /** What a bucket is read as: its geometric middle, in whole seconds; nought for the first. */
     public static Duration middle(int bucket) {
-        double seconds = bucket == 0
-                ? SECONDS_OF_THE_FIRST / 2
-                : SECONDS_OF_THE_FIRST * Math.pow(2, (bucket - 0.5) / PER_DOUBLING);
-        return Duration.ofSeconds(Math.round(seconds));
+        return bucket == 0 ? Duration.ZERO : Duration.ofSeconds(Math.round(Math.pow(2, (bucket - 0.5) / PER_DOUBLING)));
     }
 
     /** The time that half of them take at most; empty where there are too few. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import uk.proportion.reporting.CaseReadModel;
 import uk.proportion.reporting.CountedLines;
+import uk.proportion.reporting.Durations;
 import uk.proportion.reporting.flow.Contributions.Cell;
 import uk.proportion.reporting.flow.FlowStreams.FlowStream;
 import uk.proportion.shared.CaseReference;
@@ -76,7 +77,7 @@ class FlowOfCases implements CaseReadModel, CountedLines {
         return new Cell(
                 numbers.get(FlowStream.of(passage)),
                 month(passage.ended()),
-                DurationBuckets.of(passage.took()),
+                Durations.bucket(passage.took()),
                 passage.timing());
     }
 

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.proportion.WholeProduct;
 import uk.proportion.reporting.CountedAnew;
+import uk.proportion.reporting.Durations;
 import uk.proportion.reporting.Reading;
 import uk.proportion.reporting.RecordReader;
 import uk.proportion.reporting.flow.OpenFlow.Part;
@@ -217,7 +218,8 @@ class FlowFiguresTests {
     }
 
     private static long bucketOf(Object millis) {
-        return DurationBuckets.seconds(DurationBuckets.of(Duration.ofMillis(((Number) millis).longValue())));
+        return Durations.middle(Durations.bucket(Duration.ofMillis(((Number) millis).longValue())))
+                .toSeconds();
     }
 
     private static List<Long> plus(List<Long> one, List<Long> other) {

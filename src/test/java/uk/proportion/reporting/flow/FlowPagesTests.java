@@ -20,6 +20,7 @@ import uk.proportion.Browser;
 import uk.proportion.WholeProduct;
 import uk.proportion.access.DemoSignIn;
 import uk.proportion.reporting.CountedAnew;
+import uk.proportion.reporting.Durations;
 import uk.proportion.reporting.Editions;
 import uk.proportion.scenario.ScenarioFacts;
 import uk.proportion.scenario.ScenarioRunner;
@@ -80,7 +81,7 @@ class FlowPagesTests {
                 .returns("25%", one -> one.path("words").asText())
                 .returns(4, one -> one.path("level").asInt())
                 .returns(
-                        DurationBuckets.seconds(HOUR),
+                        Durations.middle(HOUR).toSeconds(),
                         one -> one.path("medianSeconds").asLong());
         assertThat(social.path("p90Seconds").isNull()).isTrue();
         // March alone, and what May adds to it, are multiples of five again

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uk.proportion.reporting.Durations;
 import uk.proportion.reporting.flow.Contributions.Cell;
 
 /** What may be told of figures, how warm they are, and how a case's part of them is kept. */
@@ -19,9 +20,11 @@ class FlowRulesTests {
     void aMedianIsToldFromTenOnAndWhatNineInTenTookFromFiftyOn() {
         TreeMap<Integer, Long> buckets = new TreeMap<>(Map.of(HOUR, 9L, DAY, 2L));
         assertThat(figures(5, 0, 0, buckets).median()).isEmpty();
-        assertThat(figures(5, 5, 0, buckets).median()).contains(DurationBuckets.seconds(HOUR));
-        assertThat(figures(45, 0, 0, buckets).p90()).isEmpty();
-        assertThat(figures(50, 0, 0, buckets).p90()).contains(DurationBuckets.seconds(DAY));
+        assertThat(figures(5, 5, 0, buckets).median())
+                .contains(Durations.middle(HOUR).toSeconds());
+        TreeMap<Integer, Long> many = new TreeMap<>(Map.of(HOUR, 46L, DAY, 8L));
+        assertThat(figures(45, 0, 0, many).p90()).isEmpty();
+        assertThat(figures(50, 0, 0, many).p90()).contains(Durations.middle(DAY).toSeconds());
     }
 
     @Test
