@@ -33,11 +33,9 @@ create table raised_alert (
 );
 create index raised_alert_ended on raised_alert (ended_at, began_at);
 
--- Whoever locks this one row looks for alerts; and how the audit chain was found when it was last verified.
+-- Whoever locks this one row looks for alerts; and when the daily verification of the audit chain was last begun.
 create table alert_watch (
     id integer primary key check (id = 1),
-    verification_begun_at timestamp with time zone,
-    verified_at timestamp with time zone,
-    chain_whole boolean
+    verification_begun_at timestamp with time zone
 );
 insert into alert_watch (id) values (1);

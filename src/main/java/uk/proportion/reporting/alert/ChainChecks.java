@@ -7,26 +7,38 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.proportion.audit.LastVerification;
+import uk.proportion.audit.LastVerification.Found;
 import uk.proportion.audit.Verifier;
 import uk.proportion.reporting.AlertCode;
-import uk.proportion.reporting.ChainCheck;
+import uk.proportion.shared.Occurrence;
 
-/** Verifies the audit chain once a day, on one node, and remembers what was found. */
+/** Verifies the audit chain once a day, on one node, and tells where it was found broken or nobody has verified it. */
 @Component
-class ChainChecks implements Signal, ChainCheck {
+class ChainChecks implements Signal {
     static final String BROKEN = "BROKEN";
     static final String UNVERIFIED = "UNVERIFIED";
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final JdbcTemplate jdbc;
     private final Verifier verifier;
+    private final LastVerification last;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChainChecks(JdbcTemplate jdbc, Verifier verifier, Clock clock) {
+    ChainChecks(
+            JdbcTemplate jdbc,
+            Verifier verifier,
+            LastVerification last,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.verifier = verifier;
+        this.last = last;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -39,25 +51,9 @@ class ChainChecks implements Signal, ChainCheck {
                 now,
                 now.minus(A_DAY));
         if (mine == 1) {
-            boolean whole = verifier.verify().intact();
-            jdbc.update(
-                    "update alert_watch set verified_at = ?, chain_whole = ?",
-                    clock.instant().atOffset(ZoneOffset.UTC),
-                    whole);
+            boolean intact = verifier.verify().intact();
+            events.publishEvent(Occurrence.of("CHAIN_VERIFIED").with("intact", intact));
         }
-    }
-
-    @Override
-    public Optional<Found> last() {
-        return jdbc
-                .query(
-                        "select verified_at, chain_whole from alert_watch where verified_at is not null",
-                        (row, number) -> new Found(
-                                row.getObject("verified_at", OffsetDateTime.class)
-                                        .toInstant(),
-                                row.getBoolean("chain_whole")))
-                .stream()
-                .findFirst();
     }
 
     @Override
@@ -67,17 +63,19 @@ class ChainChecks implements Signal, ChainCheck {
 
     @Override
     public Map<String, Long> beyond(int hours) {
-        return jdbc.queryForObject(
-                "select verification_begun_at, verified_at, chain_whole from alert_watch", (row, number) -> {
-                    OffsetDateTime begun = row.getObject("verification_begun_at", OffsetDateTime.class);
-                    OffsetDateTime verified = row.getObject("verified_at", OffsetDateTime.class);
-                    if (verified != null && !row.getBoolean("chain_whole")) {
-                        return Map.of(BROKEN, 0L);
-                    }
-                    OffsetDateTime last = verified == null ? begun : verified;
-                    long since = last == null ? 0 : hoursSince(last.toInstant());
-                    return since < hours ? Map.of() : Map.of(UNVERIFIED, since);
-                });
+        Optional<Found> found = last.find();
+        if (found.isPresent() && !found.get().intact()) {
+            return Map.of(BROKEN, 0L);
+        }
+        long since = found.map(Found::at).or(this::begun).map(this::hoursSince).orElse(0L);
+        return since < hours ? Map.of() : Map.of(UNVERIFIED, since);
+    }
+
+    /** Where no verification has come to an end yet, when the first was begun. */
+    private Optional<Instant> begun() {
+        return Optional.ofNullable(
+                        jdbc.queryForObject("select verification_begun_at from alert_watch", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 
     private long hoursSince(Instant then) {

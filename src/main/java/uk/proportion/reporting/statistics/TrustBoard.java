@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import uk.proportion.audit.LastVerification;
 import uk.proportion.page.Words;
-import uk.proportion.reporting.ChainCheck;
 import uk.proportion.reporting.RecordedKinds;
 import uk.proportion.reporting.web.Cell;
 import uk.proportion.reporting.web.FilterField;
@@ -26,12 +26,12 @@ class TrustBoard implements Board {
     private static final int MONTHS = 12;
 
     private final RecordedKinds kinds;
-    private final ChainCheck chain;
+    private final LastVerification chain;
     private final Shares shares;
     private final Filters filters;
     private final Showing showing;
 
-    TrustBoard(RecordedKinds kinds, ChainCheck chain, Shares shares, Filters filters, Showing showing) {
+    TrustBoard(RecordedKinds kinds, LastVerification chain, Shares shares, Filters filters, Showing showing) {
         this.kinds = kinds;
         this.chain = chain;
         this.shares = shares;
@@ -76,9 +76,9 @@ class TrustBoard implements Board {
     }
 
     private Table chain() {
-        List<Cell> row = chain.last()
+        List<Cell> row = chain.find()
                 .map(found -> List.of(
-                        Cell.text(shares.say(found.whole() ? "statistics.chain.whole" : "statistics.chain.broken")),
+                        Cell.text(shares.say(found.intact() ? "statistics.chain.whole" : "statistics.chain.broken")),
                         Cell.text(showing.words().moment(found.at()))))
                 .orElseGet(() -> List.of(
                         Cell.text(shares.say("statistics.chain.never")),

@@ -2,6 +2,8 @@ package uk.proportion.reporting.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.sql.Date;
@@ -20,12 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.proportion.Browser;
 import uk.proportion.MutableClock;
 import uk.proportion.WholeProduct;
+import uk.proportion.audit.LastVerification;
+import uk.proportion.audit.LastVerification.Found;
 import uk.proportion.audit.Verification;
 import uk.proportion.audit.Verification.BrokenLink;
 import uk.proportion.audit.Verifier;
@@ -34,6 +39,7 @@ import uk.proportion.imagery.ImageryKind;
 import uk.proportion.imagery.ImageryRefusals;
 import uk.proportion.reporting.AlertCode;
 import uk.proportion.shared.Agency;
+import uk.proportion.shared.Occurrence;
 
 /** What is out of the ordinary is told once when it begins and once when it ends, and stands on the manager's home page meanwhile. */
 @WholeProduct
@@ -83,7 +89,7 @@ class AlertsTests {
         jdbc.update("delete from work_day");
         jdbc.update("delete from act_ru_job where id_ = 'stuck'");
         jdbc.update("delete from act_ru_task where id_ = 'missed'");
-        jdbc.update("update alert_watch set verification_begun_at = null, verified_at = null, chain_whole = null");
+        jdbc.update("update alert_watch set verification_begun_at = null");
         jdbc.update("update alert_rule set threshold = 4, changed_by = null, changed_at = null where code = 'BREACH'");
         clock.standAt(before);
     }
@@ -159,24 +165,37 @@ class AlertsTests {
 
     @Test
     void aBrokenChainIsToldAndSoIsOneThatNobodyVerified() {
+        LastVerification last = mock(LastVerification.class);
+        ChainChecks chain =
+                new ChainChecks(jdbc, mock(Verifier.class), last, mock(ApplicationEventPublisher.class), clock);
+        when(last.find()).thenReturn(Optional.of(new Found(A_MONDAY, true)));
+        clock.standAt(A_MONDAY.plus(Duration.ofHours(47)));
+        assertThat(chain.beyond(48)).isEmpty();
+        clock.standAt(A_MONDAY.plus(Duration.ofHours(49)));
+        assertThat(chain.beyond(48)).isEqualTo(Map.of(ChainChecks.UNVERIFIED, 49L));
+        when(last.find()).thenReturn(Optional.of(new Found(A_MONDAY, false)));
+        assertThat(chain.beyond(48)).containsOnlyKeys(ChainChecks.BROKEN);
+    }
+
+    @Test
+    void theChainIsVerifiedOnceADayAndAVerificationThatNeverEndsIsTold() {
         Verifier verifier = mock(Verifier.class);
-        ChainChecks chain = new ChainChecks(jdbc, verifier, clock);
-        when(verifier.verify()).thenReturn(found(null));
+        ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
+        LastVerification last = mock(LastVerification.class);
+        ChainChecks chain = new ChainChecks(jdbc, verifier, last, events, clock);
+        when(verifier.verify()).thenReturn(found(new BrokenLink(3, Optional.empty(), "bent")));
         clock.standAt(A_MONDAY);
         chain.verifyDaily();
-        assertThat(chain.beyond(48)).isEmpty();
-        clock.standAt(A_MONDAY.plus(Duration.ofMinutes(49 * 60 + 30)));
-        assertThat(chain.beyond(48)).isEqualTo(Map.of(ChainChecks.UNVERIFIED, 49L));
+        clock.standAt(A_MONDAY.plus(Duration.ofHours(23)));
+        chain.verifyDaily();
+        verify(events, times(1)).publishEvent(Occurrence.of("CHAIN_VERIFIED").with("intact", false));
+        clock.standAt(A_MONDAY.plus(Duration.ofHours(25)));
+        chain.verifyDaily();
+        verify(events, times(2)).publishEvent(Occurrence.of("CHAIN_VERIFIED").with("intact", false));
 
-        when(verifier.verify()).thenReturn(found(new BrokenLink(3, Optional.empty(), "bent")));
-        chain.verifyDaily();
-        assertThat(chain.beyond(48)).containsOnlyKeys(ChainChecks.BROKEN);
-        when(verifier.verify()).thenReturn(found(null));
-        chain.verifyDaily();
-        assertThat(chain.beyond(48)).containsOnlyKeys(ChainChecks.BROKEN);
-        clock.standAt(A_MONDAY.plus(Duration.ofHours(74)));
-        chain.verifyDaily();
-        assertThat(chain.beyond(48)).isEmpty();
+        when(last.find()).thenReturn(Optional.empty());
+        clock.standAt(A_MONDAY.plus(Duration.ofHours(75)));
+        assertThat(chain.beyond(48)).containsOnlyKeys(ChainChecks.UNVERIFIED);
     }
 
     @Test
