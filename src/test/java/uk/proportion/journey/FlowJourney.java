@@ -2,6 +2,7 @@ package uk.proportion.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -81,6 +82,9 @@ class FlowJourney {
         page.locator(".heat-badge").first().waitFor();
         assertThat(page.locator(".heat-badge").allInnerTexts()).contains("33%");
         picture(page, "own-late");
+        usableByEverybody(page);
+        page.setViewportSize(320, 900);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
         assertThat(refused).isEmpty();
     }
 
@@ -93,6 +97,7 @@ class FlowJourney {
         page.locator(".app-flow__canvas .bjs-drilldown").first().click();
         page.locator("[data-element-id=UserTask_RecordTheCrime][class*=heat-]").waitFor();
         picture(page, "own-opened");
+        usableByEverybody(page);
         assertThat(refused).isEmpty();
     }
 
@@ -129,6 +134,15 @@ class FlowJourney {
                             .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         }
         assertThat(refused).isEmpty();
+    }
+
+    private static void usableByEverybody(Page page) {
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations())
+                .extracting(one -> one.getId() + " " + one.getNodes().get(0).getTarget())
+                .isEmpty();
     }
 
     private void flow(String activity, int inTime, int bucket, int late) {
