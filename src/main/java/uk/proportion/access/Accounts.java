@@ -8,6 +8,6 @@ public interface Accounts {
     /** Empty where the user is unknown or the password is wrong: the one takes as long as the other. */
     Optional<Account> signIn(String user, String password);
 
-    /** The account as it was at most five seconds ago; empty where it is gone. */
+    /** The account as it was at most five seconds ago, whoever asks; empty where it is gone. */
     Optional<Account> find(String user);
 }

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.proportion.access.Account;
 import uk.proportion.access.Accounts;
@@ -21,6 +24,7 @@ class EngineAccounts implements Accounts {
     private static final int REMEMBERED = 10_000;
 
     private final IdentityService identity;
+    private final ProcessEngineConfigurationImpl engine;
     private final Argon2Passwords argon2 = new Argon2Passwords();
     private final String nobodys = argon2.encrypt("nobody's password");
     private final Cache<String, Optional<Account>> recent = Caffeine.newBuilder()
@@ -28,8 +32,9 @@ class EngineAccounts implements Accounts {
             .expireAfterWrite(FRESH)
             .build();
 
-    EngineAccounts(IdentityService identity) {
+    EngineAccounts(IdentityService identity, @Lazy ProcessEngineConfigurationImpl engine) {
         this.identity = identity;
+        this.engine = engine;
     }
 
     @Override
@@ -49,10 +54,15 @@ class EngineAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(String user) {
-        return recent.get(
-                user,
-                id -> Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
-                        .map(this::account));
+        return recent.get(user, this::whoeverAsks);
+    }
+
+    /** What is remembered for everybody must not depend on whom the engine lets the first of them see. */
+    private Optional<Account> whoeverAsks(String id) {
+        return engine.getCommandExecutorTxRequired()
+                .execute((CommandContext context) -> context.runWithoutAuthorization(() -> Optional.ofNullable(
+                                identity.createUserQuery().userId(id).singleResult())
+                        .map(this::account)));
     }
 
     /** A password that was hashed by an older way is hashed by today's as soon as it is known. */
