@@ -3,6 +3,7 @@ package uk.proportion.reporting.statistics;
 import java.util.List;
 import uk.proportion.reporting.web.FilterField;
 import uk.proportion.reporting.web.ReportFilter;
+import uk.proportion.reporting.web.Shown;
 
 /** A page of figures for the partnership's manager. */
 interface Board {

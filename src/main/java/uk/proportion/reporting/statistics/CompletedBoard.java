@@ -20,6 +20,7 @@ import uk.proportion.reporting.web.Cell;
 import uk.proportion.reporting.web.FilterField;
 import uk.proportion.reporting.web.Filters;
 import uk.proportion.reporting.web.ReportFilter;
+import uk.proportion.reporting.web.Shown;
 import uk.proportion.reporting.web.Table;
 import uk.proportion.shared.Agency;
 

@@ -15,6 +15,7 @@ import uk.proportion.page.Words;
 import uk.proportion.reporting.Measure;
 import uk.proportion.reporting.web.Cell;
 import uk.proportion.reporting.web.ReportFilter;
+import uk.proportion.reporting.web.Shown;
 import uk.proportion.reporting.web.Table;
 
 /**

@@ -18,6 +18,7 @@ import uk.proportion.reporting.web.Cell;
 import uk.proportion.reporting.web.FilterField;
 import uk.proportion.reporting.web.Filters;
 import uk.proportion.reporting.web.ReportFilter;
+import uk.proportion.reporting.web.Shown;
 import uk.proportion.reporting.web.Table;
 
 /** What became of children and crimes: outcomes within each band of facts, departures, education, voice, repeats; fairness. */

@@ -18,6 +18,7 @@ import uk.proportion.reporting.web.FilterField;
 import uk.proportion.reporting.web.Filters;
 import uk.proportion.reporting.web.Format;
 import uk.proportion.reporting.web.Readers;
+import uk.proportion.reporting.web.Shown;
 import uk.proportion.reporting.web.Table;
 
 /** The pages of figures for the partnership's manager, and each table of theirs as a file: the very same table. */

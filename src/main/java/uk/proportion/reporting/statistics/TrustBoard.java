@@ -17,6 +17,7 @@ import uk.proportion.reporting.web.Cell;
 import uk.proportion.reporting.web.FilterField;
 import uk.proportion.reporting.web.Filters;
 import uk.proportion.reporting.web.ReportFilter;
+import uk.proportion.reporting.web.Shown;
 import uk.proportion.reporting.web.Table;
 
 /** Whether the platform can be trusted: the record's chain, refused imagery, who reads without a task. Acts, no cases. */

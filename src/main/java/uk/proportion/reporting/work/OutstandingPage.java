@@ -19,6 +19,7 @@ import uk.proportion.reporting.web.FilterField;
 import uk.proportion.reporting.web.Filters;
 import uk.proportion.reporting.web.Format;
 import uk.proportion.reporting.web.Readers;
+import uk.proportion.reporting.web.Shown;
 import uk.proportion.reporting.web.Table;
 import uk.proportion.shared.Agency;
 import uk.proportion.workflow.OutstandingWork;
@@ -66,11 +67,11 @@ class OutstandingPage {
         page.addAttribute("asked", asked);
         page.addAttribute("problems", asked.problems());
         page.addAttribute("query", asked.filter().query());
+        Scope scope = scope(asked, null);
+        page.addAttribute("countedAt", tables.countedAt(scope));
         page.addAttribute(
                 "shown",
-                asked.problems().isEmpty()
-                        ? tables.all(scope(asked, null), asked.filter().query())
-                        : List.of());
+                asked.problems().isEmpty() ? tables.all(scope, asked.filter().query()) : List.of());
         return "reporting/outstanding";
     }
 
@@ -81,7 +82,7 @@ class OutstandingPage {
             HttpServletRequest request) {
         Asked asked = readable(typed);
         List<Table> all = tables.all(scope(asked, null), asked.filter().query()).stream()
-                .map(OutstandingTables.Shown::table)
+                .map(Shown::table)
                 .toList();
         return exports.of(Format.of(request.getRequestURI()), all, table, asked.words());
     }

@@ -1,13 +1,14 @@
 package uk.proportion.reporting.work;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.proportion.reporting.web.Cell;
-import uk.proportion.reporting.web.Chart;
+import uk.proportion.reporting.web.Shown;
 import uk.proportion.reporting.web.Table;
-import uk.proportion.workflow.OutstandingWork;
+import uk.proportion.reporting.work.OutstandingLoads.Loads;
 import uk.proportion.workflow.OutstandingWork.Load;
 import uk.proportion.workflow.OutstandingWork.Measure;
 import uk.proportion.workflow.OutstandingWork.Outstanding;
@@ -24,34 +25,35 @@ class OutstandingTables {
             Measure.AGE_UNDER_1, Measure.AGE_UNDER_3, Measure.AGE_UNDER_7, Measure.AGE_UNDER_28, Measure.AGE_FROM_28);
     private static final List<Measure> TAKEN = List.of(Measure.TAKEN, Measure.NOT_TAKEN, Measure.UNCLAIMED);
 
-    private final OutstandingWork work;
+    private final OutstandingLoads loads;
     private final WorkWords words;
 
-    OutstandingTables(OutstandingWork work, WorkWords words) {
-        this.work = work;
+    OutstandingTables(OutstandingLoads loads, WorkWords words) {
+        this.loads = loads;
         this.words = words;
     }
 
-    /** A table with its chart; no chart for {@code null}. */
-    record Shown(Table table, Chart chart) {}
+    /** Of which moment the figures are. */
+    Instant countedAt(Scope scope) {
+        return loads.of(scope).at();
+    }
 
-    /** Every table of the page: three statements, however much work there is. */
+    /** Every table of the page. */
     List<Shown> all(Scope scope, String query) {
-        Load total = work.total(scope);
-        List<Load> agencies = work.byAgency(scope);
-        List<Load> organisations = work.byOrganisation(scope);
+        Loads counted = loads.of(scope);
+        List<Load> agencies = counted.agencies();
         Table due = byAgency("due", DUE, agencies, query);
         Table pressing = byAgency("pressing", PRESSING, agencies, query);
         Table ages = byAgency("age", AGES, agencies, query);
         Table taken = byAgency("taken", TAKEN, agencies, query);
-        Table byOrganisation = byOrganisation(organisations, query);
+        Table byOrganisation = byOrganisation(counted.organisations(), query);
         return List.of(
-                new Shown(inAll(total, query), null),
-                new Shown(due, Chart.stacks(due, columns(DUE))),
-                new Shown(pressing, Chart.stacks(pressing, columns(PRESSING))),
-                new Shown(taken, Chart.stacks(taken, List.of(1, 2))),
-                new Shown(ages, Chart.stacks(ages, columns(AGES))),
-                new Shown(byOrganisation, Chart.bars(byOrganisation, 2)));
+                Shown.plain(inAll(counted.total(), query)),
+                Shown.stacks(due, columns(DUE)),
+                Shown.stacks(pressing, columns(PRESSING)),
+                Shown.stacks(taken, List.of(1, 2)),
+                Shown.stacks(ages, columns(AGES)),
+                Shown.bars(byOrganisation, 2));
     }
 
     /** The references behind a figure. */

@@ -1,8 +1,6 @@
-package uk.proportion.reporting.statistics;
+package uk.proportion.reporting.web;
 
 import java.util.List;
-import uk.proportion.reporting.web.Chart;
-import uk.proportion.reporting.web.Table;
 
 /**
  * A table as it stands on a page.
@@ -10,19 +8,19 @@ import uk.proportion.reporting.web.Table;
  * @param chart drawn above it; {@code null} for none
  */
 public record Shown(Table table, Chart chart) {
-    static Shown plain(Table table) {
+    public static Shown plain(Table table) {
         return new Shown(table, null);
     }
 
-    static Shown bars(Table table, int column) {
+    public static Shown bars(Table table, int column) {
         return new Shown(table, Chart.bars(table, column));
     }
 
-    static Shown stacks(Table table, List<Integer> columns) {
+    public static Shown stacks(Table table, List<Integer> columns) {
         return new Shown(table, Chart.stacks(table, columns));
     }
 
-    static Shown lines(Table table, List<Integer> columns) {
+    public static Shown lines(Table table, List<Integer> columns) {
         return new Shown(table, Chart.lines(table, columns));
     }
 }
