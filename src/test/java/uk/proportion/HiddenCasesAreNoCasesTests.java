@@ -81,8 +81,15 @@ class HiddenCasesAreNoCasesTests {
         for (String hidden : List.of(handledBySchool, ofAnotherForce)) {
             Statements.Observed<Answer> refused = Statements.of(() -> open(door, hidden));
             assertThat(refused.answer()).isEqualTo(absent.answer());
-            assertThat(refused.statements()).isEqualTo(absent.statements());
+            assertThat(aboutTheCase(refused)).isEqualTo(aboutTheCase(absent));
         }
+    }
+
+    /** Who asks is remembered for a few seconds, whatever they ask for. */
+    private static List<String> aboutTheCase(Statements.Observed<Answer> observed) {
+        return observed.statements().stream()
+                .filter(sql -> !sql.contains("ACT_ID_"))
+                .toList();
     }
 
     /** What anybody can see of an answer; the reference that was asked for is in it, whatever the answer is. */

@@ -3,7 +3,11 @@ package uk.proportion.casefile;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -93,6 +97,17 @@ public class Chronology {
 
     List<ChronologyRecord> rows(CaseReference reference) {
         return entries.findByCaseIdOrderByPosition(cases.id(reference));
+    }
+
+    /** Of each case, as {@link #rows(CaseReference)}; one statement. */
+    Map<CaseReference, List<ChronologyRecord>> rows(Collection<CaseReference> references) {
+        Map<CaseReference, List<ChronologyRecord>> rows = new HashMap<>();
+        if (!references.isEmpty()) {
+            entries.ofCases(references.stream().map(CaseReference::value).toList())
+                    .forEach(one -> rows.computeIfAbsent(new CaseReference((String) one[0]), any -> new ArrayList<>())
+                            .add((ChronologyRecord) one[1]));
+        }
+        return rows;
     }
 
     static Entry entry(ChronologyRecord row, String note) {

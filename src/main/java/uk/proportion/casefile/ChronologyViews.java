@@ -6,7 +6,10 @@ import static uk.proportion.casefile.Audience.Part.ENTRY;
 import static uk.proportion.casefile.Audience.Part.FORM;
 import static uk.proportion.casefile.Audience.Part.WORDS;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.proportion.shared.Agency;
 import uk.proportion.shared.CaseReference;
@@ -27,7 +30,18 @@ class ChronologyViews {
     }
 
     List<Chronology.Entry> of(CaseReference reference, Agency reader) {
-        return chronology.rows(reference).stream()
+        return seen(chronology.rows(reference), reader);
+    }
+
+    /** Of each of these cases; one statement. */
+    Map<CaseReference, List<Chronology.Entry>> of(Collection<CaseReference> references, Agency reader) {
+        Map<CaseReference, List<Chronology.Entry>> views = new HashMap<>();
+        chronology.rows(references).forEach((reference, rows) -> views.put(reference, seen(rows, reader)));
+        return views;
+    }
+
+    private List<Chronology.Entry> seen(List<ChronologyRecord> rows, Agency reader) {
+        return rows.stream()
                 .filter(row -> AskedOf.visible(row.subject, reader) && sees(reader, row))
                 .map(row -> Chronology.entry(row, reads(reader, row) ? row.note : null))
                 .toList();

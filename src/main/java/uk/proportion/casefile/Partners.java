@@ -96,18 +96,23 @@ public class Partners {
     }
 
     /**
-     * What the user has not read, the latest first, as far as their agency may know it.
+     * What the user has not read, the latest first, as far as their agency may know it: one statement.
      *
      * @param partners of {@link #of}
      * @param read when the user last read each case; those that they never read are missing
      */
     public List<Reply> unread(User user, List<Partner> partners, Map<CaseReference, Instant> read) {
-        return partners.stream()
+        List<Partner> newer = partners.stream()
                 .filter(partner -> partner.lastWord() != null)
                 .filter(partner -> partner.lastWord().isAfter(seen(partner, read)))
                 .sorted(Comparator.comparing(Partner::lastWord).reversed())
                 .limit(MOST_UNREAD)
-                .flatMap(partner -> said(user, partner, seen(partner, read)))
+                .toList();
+        Map<CaseReference, List<Chronology.Entry>> chronologies =
+                chronology.of(newer.stream().map(Partner::reference).collect(Collectors.toSet()), user.agency());
+        return newer.stream()
+                .flatMap(partner ->
+                        said(chronologies.getOrDefault(partner.reference(), List.of()), partner, seen(partner, read)))
                 .toList();
     }
 
@@ -117,8 +122,8 @@ public class Partners {
         return looked.isAfter(partner.since()) ? looked : partner.since();
     }
 
-    private Stream<Reply> said(User user, Partner partner, Instant seen) {
-        List<Chronology.Entry> entries = chronology.of(partner.reference(), user.agency()).stream()
+    private Stream<Reply> said(List<Chronology.Entry> chronicle, Partner partner, Instant seen) {
+        List<Chronology.Entry> entries = chronicle.stream()
                 .filter(entry -> entry.at().isAfter(seen))
                 .filter(entry -> authors.agency(entry.organisation()) == partner.agency())
                 .toList();

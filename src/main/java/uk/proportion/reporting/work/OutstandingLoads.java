@@ -22,6 +22,7 @@ class OutstandingLoads {
 
     private final OutstandingWork work;
     private final Clock clock;
+    private final boolean remembers;
     private final LoadingCache<Scope, Loads> loads;
 
     OutstandingLoads(
@@ -30,6 +31,7 @@ class OutstandingLoads {
             @Value("${proportion.reporting.outstanding-counted-for:PT30S}") Duration countedFor) {
         this.work = work;
         this.clock = clock;
+        this.remembers = !countedFor.isZero();
         this.loads = Caffeine.newBuilder()
                 .maximumSize(SCOPES)
                 .expireAfterWrite(countedFor)
@@ -40,7 +42,7 @@ class OutstandingLoads {
     record Loads(Load total, List<Load> agencies, List<Load> organisations, Instant at) {}
 
     Loads of(Scope scope) {
-        return loads.get(scope);
+        return remembers ? loads.get(scope) : count(scope);
     }
 
     private Loads count(Scope scope) {
