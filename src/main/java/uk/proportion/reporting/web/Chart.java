@@ -34,7 +34,7 @@ public record Chart(
     private static final int BELOW_PLOT = 30;
     private static final double LEFT = 10;
     private static final double WIDTH = 86;
-    private static final int MOST_MONTHS_NAMED = 6;
+    private static final int MOST_MONTHS_NAMED = 4;
 
     /** How it is drawn. */
     public enum Kind {
