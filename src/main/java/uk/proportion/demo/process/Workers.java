@@ -13,7 +13,7 @@ import uk.proportion.workflow.Refusal;
 
 /** The people who take and complete the tasks of generated cases, each after a time of their own. */
 final class Workers {
-    private static final int TRIES = 4;
+    private static final int TRIES = 9;
     private static final int USUALLY_THE_SAME = 65;
     private static final int MINUTES_A_DAY = 24 * 60;
     private static final String CRIME_FORM = "put-a-crime-forward";
@@ -91,17 +91,18 @@ final class Workers {
         }
     }
 
-    /** A colleague tries again on another day: perhaps it was their signature that was asked for. */
+    /** A colleague tries again on another day, each time a little later: perhaps it was their signature that was asked for. */
     private void tryAgain(CaseLife life, TaskToDo task, String user, Draw draw) {
         int time = life.time(task.key());
-        if (life.time("tries " + task.id()) >= TRIES) {
+        int tries = life.time("tries " + task.id());
+        if (tries >= TRIES) {
             team.tally.trouble("left open: " + task.form());
             return;
         }
         List<String> colleagues = team.people.in(task.group());
         String other = colleagues.get(colleagues.size() - 1 - colleagues.indexOf(user));
         Instant now = team.casework.now();
-        Instant later = now.plus(Duration.ofMinutes(MINUTES_A_DAY + draw.below(MINUTES_A_DAY)));
+        Instant later = now.plus(Duration.ofMinutes((long) tries * (MINUTES_A_DAY + draw.below(MINUTES_A_DAY))));
         at(life, task, hours.near(later, now, task.agency(), draw), "5 again", () -> {
             team.casework.putBack(task, user);
             team.casework.take(task, other);
