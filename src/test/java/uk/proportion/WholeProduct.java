@@ -33,7 +33,8 @@ import uk.proportion.scenario.ScenarioRunner;
             "spring.datasource.url=jdbc:h2:mem:whole;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "proportion.demo.cases=false",
-            "proportion.alerts.watching=false"
+            "proportion.alerts.watching=false",
+            "proportion.reporting.outstanding-counted-for=PT0S"
         })
 public @interface WholeProduct {
 

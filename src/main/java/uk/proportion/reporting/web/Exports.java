@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -23,6 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import uk.proportion.shared.Occurrence;
 
 /**
  * Tables as files. Above the table each file says what it shows and which filter was chosen. A cell that a spreadsheet would
@@ -38,13 +40,15 @@ public class Exports {
     private static final int LONGEST_SHEET_NAME = 31;
 
     private final MessageSource messages;
+    private final ApplicationEventPublisher events;
 
-    Exports(MessageSource messages) {
+    Exports(MessageSource messages, ApplicationEventPublisher events) {
         this.messages = messages;
+        this.events = events;
     }
 
     /**
-     * One of a page's tables as a file to save.
+     * One of a page's tables as a file to save; that it leaves the product is on record.
      *
      * @param tables those of the page, as the page shows them
      * @param name the wanted one; 404 where the page has none of that name
@@ -55,6 +59,9 @@ public class Exports {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        events.publishEvent(Occurrence.of("EXPORTED")
+                .with("what", table.name())
+                .with("rows", table.rows().size()));
         byte[] file = format == Format.CSV ? csv(table, filter) : xlsx(table, filter);
         return ResponseEntity.ok()
                 .contentType(format.type())

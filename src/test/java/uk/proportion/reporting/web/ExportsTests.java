@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -16,12 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ResponseStatusException;
+import uk.proportion.shared.Occurrence;
 
 class ExportsTests {
     private static final String FILTER = "Shown: Wales.";
 
     private final Figures figures = new Figures(English.words());
-    private final Exports exports = new Exports(English.words());
+    private final List<Object> published = new ArrayList<>();
+    private final Exports exports = new Exports(English.words(), published::add);
     private final Table table = new Table(
             "by-agency",
             "Work by agency",
@@ -52,6 +55,14 @@ class ExportsTests {
                         School,1234,1.50,46,"a, ""b\"""
                         Police,fewer than 5,–,100,
                         """.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void whatLeavesTheProductIsOnRecord() {
+        csv(table);
+        assertThat(published)
+                .containsExactly(
+                        Occurrence.of("EXPORTED").with("what", "by-agency").with("rows", 2));
     }
 
     @Test
