@@ -19,6 +19,7 @@ final class Desks {
     private final Map<String, Tasklist> open = new HashMap<>();
     private final Path pictures;
     private int taken;
+    private String reference = "";
 
     Desks(Chromium chromium, String address, FormDefinitions forms) {
         this(chromium, address, forms, "");
@@ -46,11 +47,16 @@ final class Desks {
         tasklist.start();
     }
 
+    /** From now on only tasks of that case are claimed: others may have left some of the same name. */
+    void about(String caseReference) {
+        reference = caseReference;
+    }
+
     /** Somebody claims the first task of that name, about that child or crime where one is named, and completes it. */
     void complete(String user, String task, Map<String, ?> remarkable) {
         Tasklist tasklist = of(user);
         FormDefinition form = forms.get(formOf(task));
-        tasklist.claim(task, form).fill(remarkable);
+        tasklist.claim(task, reference, form).fill(remarkable);
         picture(tasklist, form.id());
         tasklist.complete();
     }

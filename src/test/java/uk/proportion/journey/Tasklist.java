@@ -94,7 +94,12 @@ final class Tasklist {
 
     /** Opens the task whose name begins so, taking the list afresh where it is not there yet, and claims it. */
     FormOnScreen claim(String name, FormDefinition form) {
-        Locator task = task(name);
+        return claim(name, "", form);
+    }
+
+    /** The same with a task of that case. */
+    FormOnScreen claim(String name, String reference, FormDefinition form) {
+        Locator task = task(name).filter(new Locator.FilterOptions().setHasText(reference));
         if (task.count() == 0) {
             show(TO_PICK_UP);
         }
