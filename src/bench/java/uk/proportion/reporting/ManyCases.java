@@ -56,6 +56,7 @@ final class ManyCases {
                             + " on conflict (new_ref) do nothing",
                     rows.subList(from, Math.min(rows.size(), from + AT_ONCE)));
         }
+        jdbc.execute("delete from copying where new_ref in (select reference from case_file)");
         jdbc.execute("analyze copying");
         caseFiles();
         openTasks();
