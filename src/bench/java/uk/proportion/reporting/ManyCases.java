@@ -109,8 +109,7 @@ final class ManyCases {
         copy(
                 "act_ru_execution",
                 "id_",
-                "b.id_ in (select e.id_ from act_ru_execution e join act_ru_execution p on p.id_ = e.proc_inst_id_"
-                        + " where p.business_key_ = c.ref)",
+                "p.business_key_ = c.ref join act_ru_execution b on b.proc_inst_id_ = p.id_",
                 Map.of(
                         "id_", SHIFTED.formatted("id_"),
                         "proc_inst_id_", SHIFTED.formatted("proc_inst_id_"),
@@ -121,7 +120,7 @@ final class ManyCases {
         copy(
                 "act_ru_task",
                 "id_",
-                "b.proc_inst_id_ in (select e.id_ from act_ru_execution e where e.business_key_ = c.ref)",
+                "p.business_key_ = c.ref join act_ru_task b on b.proc_inst_id_ = p.id_",
                 Map.of(
                         "id_", SHIFTED.formatted("id_"),
                         "execution_id_", SHIFTED.formatted("execution_id_"),
@@ -129,8 +128,8 @@ final class ManyCases {
         copy(
                 "act_ru_identitylink",
                 "id_",
-                "b.task_id_ in (select t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
-                        + " where e.business_key_ = c.ref)",
+                "p.business_key_ = c.ref join act_ru_task t on t.proc_inst_id_ = p.id_"
+                        + " join act_ru_identitylink b on b.task_id_ = t.id_",
                 Map.of(
                         "id_", SHIFTED.formatted("id_"),
                         "task_id_", SHIFTED.formatted("task_id_"),
@@ -168,8 +167,9 @@ final class ManyCases {
         String values = columns.stream()
                 .map(column -> changed.getOrDefault(column, "b." + column))
                 .collect(Collectors.joining(", "));
-        jdbc.execute("insert into " + table + " (" + String.join(", ", columns) + ") select " + values + " from copying c join "
-                + table + " b on " + join + " order by b." + order);
+        String first = join.startsWith("p.") ? "act_ru_execution p" : table + " b";
+        jdbc.execute("insert into " + table + " (" + String.join(", ", columns) + ") select " + values
+                + " from copying c join " + first + " on " + join + " order by b." + order);
     }
 
     static List<Integer> sizes() {
