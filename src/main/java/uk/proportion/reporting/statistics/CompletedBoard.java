@@ -93,7 +93,7 @@ class CompletedBoard implements Board {
                             return row;
                         })
                         .toList();
-        return table(name, columns, rows);
+        return shares.table(name, columns, rows);
     }
 
     private String month(String number) {
@@ -115,7 +115,7 @@ class CompletedBoard implements Board {
                             shares.nineOfTen(whole, Measure.DEADLINE_TIME, step, WHOLE));
                 })
                 .toList();
-        return table(
+        return shares.table(
                 "deadlines",
                 List.of(
                         text(shares.say("statistics.deadlines.step")),
@@ -137,7 +137,7 @@ class CompletedBoard implements Board {
                 rows.add(timeRow(label, whole, measure, agency.name(), WHOLE));
             }
         }
-        return table("times", timeColumns("statistics.times.what"), rows);
+        return shares.table("times", timeColumns("statistics.times.what"), rows);
     }
 
     private Table assessment(Published bands) {
@@ -151,14 +151,14 @@ class CompletedBoard implements Board {
                                 measure,
                                 WHOLE,
                                 band.name()))));
-        return table("assessment", timeColumns("statistics.assessment.band"), rows);
+        return shares.table("assessment", timeColumns("statistics.assessment.band"), rows);
     }
 
     private Table waiting(Published whole) {
         List<List<Cell>> rows = List.of(Agency.SCHOOL, Agency.POLICE, Agency.SOCIAL_CARE).stream()
                 .map(agency -> timeRow(words.agency(agency), whole, Measure.WAITING, agency.name(), WHOLE))
                 .toList();
-        return table("waiting", timeColumns("statistics.waiting.for"), rows);
+        return shares.table("waiting", timeColumns("statistics.waiting.for"), rows);
     }
 
     private Table reassignments(Published whole) {
@@ -167,7 +167,7 @@ class CompletedBoard implements Board {
                         Cell.text(shares.say("statistics.reassignments." + hands)),
                         shares.count(whole.count(Measure.REASSIGNMENT, hands))))
                 .toList();
-        return table(
+        return shares.table(
                 "reassignments",
                 List.of(text(shares.say("statistics.reassignments.hands")), number(shares.say("statistics.tasks"))),
                 rows);
@@ -187,14 +187,5 @@ class CompletedBoard implements Board {
                 shares.count(published.count(measure, part, slice)),
                 shares.median(published, measure, part, slice),
                 shares.nineOfTen(published, measure, part, slice));
-    }
-
-    private Table table(String name, List<Table.Column> columns, List<List<Cell>> rows) {
-        return new Table(
-                name,
-                shares.say("statistics." + name + ".title"),
-                shares.say("statistics." + name + ".explanation"),
-                columns,
-                rows);
     }
 }

@@ -82,7 +82,7 @@ class OutcomesBoard implements Board {
                     return row;
                 })
                 .toList();
-        return table("mix", columns, rows);
+        return shares.table("mix", columns, rows);
     }
 
     private Table departures(Published whole) {
@@ -98,7 +98,7 @@ class OutcomesBoard implements Board {
                                     shares.share(departed, Math.max(0, choices - departed)));
                         })
                         .toList();
-        return table(
+        return shares.table(
                 "departures",
                 List.of(
                         text(shares.say("statistics.departures.what")),
@@ -127,7 +127,7 @@ class OutcomesBoard implements Board {
                 row("repeat", whole, Measure.REPEAT, List.of("REPEAT"), List.of("FIRST")),
                 per100("reopened", whole, "REOPENED"),
                 per100("corrected", whole, "CORRECTED"));
-        return table(
+        return shares.table(
                 "quality",
                 List.of(
                         text(shares.say("statistics.quality.what")),
@@ -160,14 +160,5 @@ class OutcomesBoard implements Board {
 
     private static long sum(Published whole, Measure measure, List<String> parts) {
         return parts.stream().mapToLong(part -> whole.count(measure, part)).sum();
-    }
-
-    private Table table(String name, List<Table.Column> columns, List<List<Cell>> rows) {
-        return new Table(
-                name,
-                shares.say("statistics." + name + ".title"),
-                shares.say("statistics." + name + ".explanation"),
-                columns,
-                rows);
     }
 }

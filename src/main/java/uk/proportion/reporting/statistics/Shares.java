@@ -1,6 +1,7 @@
 package uk.proportion.reporting.statistics;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -9,6 +10,7 @@ import uk.proportion.reporting.Durations;
 import uk.proportion.reporting.Measure;
 import uk.proportion.reporting.web.Cell;
 import uk.proportion.reporting.web.Figures;
+import uk.proportion.reporting.web.Table;
 
 /** Cells of figures that are counted in fives: where nothing is published it may still be up to four. */
 @Component
@@ -46,6 +48,12 @@ class Shares {
 
     private Cell time(Optional<Duration> time) {
         return time.map(figures::duration).orElseGet(() -> Cell.text(say("statistics.tooFew")));
+    }
+
+    /** A table with the title and explanation that the bundle has under its name. */
+    Table table(String name, List<Table.Column> columns, List<List<Cell>> rows) {
+        return new Table(
+                name, say("statistics." + name + ".title"), say("statistics." + name + ".explanation"), columns, rows);
     }
 
     String say(String key, Object... arguments) {

@@ -84,7 +84,7 @@ class TrustBoard implements Board {
                 .orElseGet(() -> List.of(
                         Cell.text(shares.say("statistics.chain.never")),
                         Cell.text(shares.say("statistics.chain.noMoment"))));
-        return table(
+        return shares.table(
                 "chain",
                 List.of(text(shares.say("statistics.chain.state")), text(shares.say("statistics.chain.at"))),
                 List.of(row));
@@ -106,19 +106,10 @@ class TrustBoard implements Board {
         }
         List<Table.Column> columns = new ArrayList<>(List.of(text(shares.say("statistics.month"))));
         ACTS.forEach(act -> columns.add(Table.number(shares.say("statistics.reads." + act.words()))));
-        return table("reads", columns, rows);
+        return shares.table("reads", columns, rows);
     }
 
     private static int number(YearMonth month) {
         return month.getYear() * 100 + month.getMonthValue();
-    }
-
-    private Table table(String name, List<Table.Column> columns, List<List<Cell>> rows) {
-        return new Table(
-                name,
-                shares.say("statistics." + name + ".title"),
-                shares.say("statistics." + name + ".explanation"),
-                columns,
-                rows);
     }
 }
