@@ -52,7 +52,7 @@ class KnownTasksTests {
 
     @BeforeEach
     void offerItToItsOfficersAlone() {
-        database.update("update act_ru_task set assignee_ = null where id_ = ?", task);
+        heldBy(null);
         engine.getTaskService().deleteCandidateGroup(task, COLLEAGUES);
     }
 
@@ -94,8 +94,13 @@ class KnownTasksTests {
         desk.claim(COLLEAGUE, task);
         engine.getTaskService().deleteCandidateGroup(task, COLLEAGUES);
         assertThat(counted(COLLEAGUE)).isOne();
-        database.update("update act_ru_task set assignee_ = ? where id_ = ?", OFFICER, task);
+        heldBy(OFFICER);
         assertLost(COLLEAGUE);
+    }
+
+    private void heldBy(String user) {
+        database.update("update act_ru_task set assignee_ = ? where id_ = ?", user, task);
+        database.update("update open_task set assignee = ? where task = ?", user, task);
     }
 
     private void assertLost(String user) {

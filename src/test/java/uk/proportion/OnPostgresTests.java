@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -165,35 +162,25 @@ class OnPostgresTests {
 
     /** Counted in the database, and few rows come out of it. */
     @Test
-    void outstandingWorkOfTwentyThousandTasksIsCountedAtOnce() {
-        RestDesk desk = RestDesk.ofACaseToBeProposed(rest, engine, runner);
-        String instance = desk.task("propose-the-outcome").getProcessInstanceId();
+    void outstandingWorkOfTwentyThousandTasksIsCountedAndAPageOfItListed() {
         long before = outstanding.total(Scope.ALL).of(Measure.OPEN);
         database.update(
-                "insert into act_ru_task (id_, rev_, name_, task_def_key_, priority_, create_time_, due_date_,"
-                        + " proc_inst_id_, suspension_state_) select 'many' || n, 1, 'Record the crime · Crime 1', 'one', 50,"
-                        + " cast(? as timestamp) - n * interval '1 minute', cast(? as timestamp) + (n - 10000) * interval '1 minute',"
-                        + " ?, 1"
-                        + " from generate_series(1, 20000) n",
-                Timestamp.from(clock.instant()),
-                Timestamp.from(clock.instant()),
-                instance);
-        database.update("insert into act_ru_identitylink (id_, rev_, type_, group_id_, task_id_) select 'many' || n, 1,"
-                + " 'candidate', case when n % 2 = 0 then 'north-officer' else 'greenfield-dsl' end, 'many' || n"
-                + " from generate_series(1, 20000) n");
-        database.execute("analyze");
+                "insert into open_task (task, group_id, organisation, agency, case_reference, process, version, step, name,"
+                        + " since, due, priority) select 'many' || n, o.id || '-desk', o.id, o.agency, 'YP-2026-0000001-A',"
+                        + " 'police-response', 1, 'one', 'Record the crime · Crime 1', cast(? as timestamp) - n * interval '1 minute',"
+                        + " cast(? as timestamp) + (n - 10000) * interval '1 minute', 50"
+                        + " from generate_series(1, 20000) n join organisation o"
+                        + " on o.id = case when n % 2 = 0 then 'north' else 'greenfield' end",
+                Timestamp.from(clock.instant()), Timestamp.from(clock.instant()));
         try {
             assertThat(outstanding.total(Scope.ALL).of(Measure.OPEN)).isEqualTo(before + 20_000);
             assertThat(outstanding.tasks(Measure.OVERDUE, Scope.ALL, 0, 50)).hasSize(50);
-            Instant start = Instant.now(Clock.systemUTC());
-            assertThat(outstanding.total(Scope.ALL).figures()).isNotEmpty();
-            assertThat(outstanding.byAgency(Scope.ALL)).isNotEmpty();
-            assertThat(outstanding.byOrganisation(Scope.ALL)).isNotEmpty();
-            Duration taken = Duration.between(start, Instant.now(Clock.systemUTC()));
-            assertThat(taken).as("of the three statements").isLessThan(Duration.ofSeconds(3));
+            assertThat(outstanding.byOrganisation(Scope.ALL))
+                    .filteredOn(load -> load.name().equals("North Police"))
+                    .singleElement()
+                    .satisfies(load -> assertThat(load.of(Measure.OPEN)).isGreaterThanOrEqualTo(10_000));
         } finally {
-            database.update("delete from act_ru_identitylink where id_ like 'many%'");
-            database.update("delete from act_ru_task where id_ like 'many%'");
+            database.update("delete from open_task where task like 'many%'");
         }
     }
 

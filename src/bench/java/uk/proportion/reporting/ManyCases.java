@@ -135,6 +135,8 @@ final class ManyCases {
                         "task_id_", SHIFTED.formatted("task_id_"),
                         "group_id_",
                                 "place(split_part(b.group_id_, '-', 1), c.k) || '-' || split_part(b.group_id_, '-', 2)"));
+        jdbc.execute("insert into open_task select * from engine_open_task"
+                + " where case_reference in (select new_ref from copying)");
     }
 
     /** What a copy adds is what its original adds, at the copy's organisations. */

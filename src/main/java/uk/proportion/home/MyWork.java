@@ -35,7 +35,7 @@ class MyWork {
         List<WorkItem> soonest = lists.tasks(0, A_FEW);
         page.addAttribute("soonest", rows.of(soonest));
         mine.stream().filter(list -> list.code().equals(TO_PICK_UP)).findFirst().ifPresent(list -> {
-            List<WorkItem> others = new ArrayList<>(lists.tasks(list.filter(), 0, 2 * A_FEW));
+            List<WorkItem> others = new ArrayList<>(lists.tasks(list, 0, 2 * A_FEW));
             others.removeAll(soonest);
             page.addAttribute("unassigned", rows.of(others.subList(0, Math.min(A_FEW, others.size()))));
             page.addAttribute("unassignedCount", list.tasks());

@@ -1,40 +1,57 @@
 package uk.proportion.home;
 
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import uk.proportion.reporting.CurrentAlerts;
+import uk.proportion.reporting.CurrentLoads;
+import uk.proportion.reporting.CurrentLoads.OfAgencies;
 import uk.proportion.shared.Agency;
+import uk.proportion.workflow.OutstandingWork.Load;
+import uk.proportion.workflow.OutstandingWork.Measure;
 import uk.proportion.workflow.WorkOnCases;
-import uk.proportion.workflow.WorkOnCases.Load;
 
 /** What the partnership's manager sees of all agencies' work: how much there is, and references of cases that run late. */
 @Component
 class Overview {
     private static final int MOST = 10;
-    private static final Load NOTHING = new Load(0, 0, 0, 0);
 
+    private final CurrentLoads loads;
     private final WorkOnCases work;
     private final CurrentAlerts alerts;
 
-    Overview(WorkOnCases work, CurrentAlerts alerts) {
+    Overview(CurrentLoads loads, WorkOnCases work, CurrentAlerts alerts) {
+        this.loads = loads;
         this.work = work;
         this.alerts = alerts;
     }
 
-    /** A row of the table. */
-    record Row(Agency agency, Load load) {}
+    /** A row of the table: numbers of open tasks. */
+    record Row(Agency agency, long tasks, long overdue, long unclaimed, long undated) {}
 
     void show(Model page) {
-        Map<Agency, Load> loads = work.byAgency();
+        OfAgencies open = loads.now();
         page.addAttribute(
                 "loads",
                 Stream.of(Agency.SCHOOL, Agency.POLICE, Agency.SOCIAL_CARE)
-                        .map(agency -> new Row(agency, loads.getOrDefault(agency, NOTHING)))
-                        .collect(Collectors.toList()));
+                        .map(agency -> row(agency, open.loads()))
+                        .toList());
+        page.addAttribute("countedAt", open.at());
         page.addAttribute("alerts", alerts.now());
         page.addAttribute("late", work.late(MOST));
+    }
+
+    private static Row row(Agency agency, List<Load> loads) {
+        return loads.stream()
+                .filter(load -> load.agency() == agency)
+                .findFirst()
+                .map(load -> new Row(
+                        agency,
+                        load.of(Measure.OPEN),
+                        load.of(Measure.OVERDUE),
+                        load.of(Measure.UNCLAIMED),
+                        load.of(Measure.UNDATED)))
+                .orElse(new Row(agency, 0, 0, 0, 0));
     }
 }

@@ -49,7 +49,7 @@ class TasksPage {
                     .findFirst()
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             page.addAttribute("list", links.of(list));
-            show(list.tasks(), lists.tasks(list.filter(), first, A_PAGE), number, page);
+            show(list.tasks(), lists.tasks(list, first, A_PAGE), number, page);
         }
         return "home/tasks";
     }

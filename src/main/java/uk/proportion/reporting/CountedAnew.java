@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import uk.proportion.workflow.OpenTaskTable;
 
-/** Counts everything again from the case files and the record, and compares it with the figures that were kept on the way. */
+/**
+ * Counts everything again from the case files and the record, reads the open tasks again from the engine, and compares both with
+ * what was kept on the way.
+ */
 @Component
 public class CountedAnew {
     private static final int AT_ONCE = 200;
@@ -14,11 +18,13 @@ public class CountedAnew {
     private final RecordReader reader;
     private final CaseHistories histories;
     private final List<CountedLines> counted;
+    private final OpenTaskTable openTaskTable;
 
-    CountedAnew(RecordReader reader, CaseHistories histories, List<CountedLines> counted) {
+    CountedAnew(RecordReader reader, CaseHistories histories, List<CountedLines> counted, OpenTaskTable openTaskTable) {
         this.reader = reader;
         this.histories = histories;
         this.counted = counted;
+        this.openTaskTable = openTaskTable;
     }
 
     /** What differs, a line each; the figures stay as they were kept. */
@@ -36,6 +42,9 @@ public class CountedAnew {
         List<String> differences = new ArrayList<>();
         reader.alone(rollBack -> {
             Map<String, Long> kept = lines();
+            List<String> tasks = openTaskTable.differing();
+            tasks.forEach(task -> differences.add("open task " + task + ": not kept as the engine has it"));
+            openTaskTable.renew(tasks);
             reader.countAnew(histories, AT_ONCE);
             differences.addAll(compare(kept, lines()));
             if (onlyLook) {

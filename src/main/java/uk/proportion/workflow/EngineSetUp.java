@@ -64,8 +64,10 @@ class EngineSetUp extends AbstractProcessEnginePlugin {
                 () -> transactions,
                 context::publishEvent));
         configuration.setFilterService(new GuardedFilterService());
-        configuration.setCustomSessionFactories(
-                with(configuration.getCustomSessionFactories(), TasksAsKnown.factory()));
+        configuration.setCustomSessionFactories(with(
+                configuration.getCustomSessionFactories(),
+                TasksAsKnown.factory(),
+                TaskWrites.factory(context.getBean(OpenTaskTable.class)::renew)));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new DoorsOnly(configuration)));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new DoorsOnly(configuration)));
     }

@@ -24,8 +24,7 @@ import uk.proportion.shared.Nation;
 import uk.proportion.shared.OrganisationId;
 
 /**
- * All agencies' open work at this moment, in numbers and by reference; nobody's name and no task. Reads the engine's open tasks
- * and whose they are. A task that is offered to two organisations counts with both, and once in all. Whoever asks has made sure
+ * All agencies' open work at this moment, in numbers and by reference; nobody's name and no task. A task that is offered to two organisations counts with both, and once in all. Whoever asks has made sure
  * that the answer is for the reader to know.
  */
 @Component
@@ -33,22 +32,17 @@ public class OutstandingWork {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration UNCLAIMED_TOO_LONG = Duration.ofHours(4);
     private static final int A_WEEK = 7;
-    private static final String OPEN = " from act_ru_task t join act_ru_identitylink l on l.task_id_ = t.id_"
-            + " and l.type_ = 'candidate' join organisation o on o.id ="
-            + " substring(l.group_id_ from 1 for greatest(position('-' in l.group_id_) - 1, 0))";
+    private static final String OPEN = " from open_task t join organisation o on o.id = t.organisation";
     private static final String FIGURES = Arrays.stream(Measure.values())
             .map(measure -> "sum(case when %s then 1 else 0 end) as %s".formatted(measure.condition, measure.name()))
             .collect(Collectors.joining(", "));
-    private static final String NOT_TAKEN_SINCE = "case when t.assignee_ is null then t.create_time_ end";
-    private static final String BY = "select %s" + FIGURES + ", min(case when t.due_date_ < :now then t.due_date_ end)"
+    private static final String NOT_TAKEN_SINCE = "case when t.assignee is null then t.since end";
+    private static final String BY = "select %s" + FIGURES + ", min(case when t.due < :now then t.due end)"
             + " as oldest_due, min(" + NOT_TAKEN_SINCE + ") as longest_since,"
             + " percentile_disc(0.5) within group (order by " + NOT_TAKEN_SINCE + ") as median_since"
-            + " from (select distinct %st.id_ as task, t.assignee_, t.create_time_, t.due_date_, t.priority_" + OPEN
-            + "%s) t%s";
-    private static final String TASKS =
-            " from (select distinct t.id_, t.name_, t.assignee_, t.create_time_, t.due_date_,"
-                    + " t.priority_, o.agency, o.name, p.business_key_" + OPEN
-                    + " join act_ru_execution p on p.id_ = t.proc_inst_id_%s) t where %s";
+            + " from (select distinct %st.task, t.assignee, t.since, t.due, t.priority" + OPEN + "%s) t%s";
+    private static final String TASKS = " from (select distinct t.task, t.name as label, t.assignee, t.since, t.due,"
+            + " t.priority, o.agency, o.name, t.case_reference" + OPEN + "%s) t where %s";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
@@ -61,24 +55,24 @@ public class OutstandingWork {
     /** What is counted of open tasks. How old a task is counts from when it came to be, in whole days. */
     public enum Measure {
         OPEN("1 = 1"),
-        NOT_TAKEN("t.assignee_ is null"),
-        TAKEN("t.assignee_ is not null"),
+        NOT_TAKEN("t.assignee is null"),
+        TAKEN("t.assignee is not null"),
         /** For more than four hours. */
-        UNCLAIMED("t.assignee_ is null and t.create_time_ < :waited"),
-        OVERDUE("t.due_date_ < :now"),
-        DUE_TODAY("t.due_date_ >= :now and t.due_date_ < :tomorrow"),
-        DUE_IN_7_DAYS("t.due_date_ >= :tomorrow and t.due_date_ < :nextWeek"),
-        DUE_LATER("t.due_date_ >= :nextWeek"),
-        UNDATED("t.due_date_ is null"),
-        IMMEDIATE("t.priority_ >= 100"),
-        HIGH("t.priority_ >= 75 and t.priority_ < 100"),
-        NORMAL("t.priority_ >= 50 and t.priority_ < 75"),
-        ROUTINE("t.priority_ < 50"),
-        AGE_UNDER_1("t.create_time_ > :day1"),
-        AGE_UNDER_3("t.create_time_ <= :day1 and t.create_time_ > :day3"),
-        AGE_UNDER_7("t.create_time_ <= :day3 and t.create_time_ > :day7"),
-        AGE_UNDER_28("t.create_time_ <= :day7 and t.create_time_ > :day28"),
-        AGE_FROM_28("t.create_time_ <= :day28");
+        UNCLAIMED("t.assignee is null and t.since < :waited"),
+        OVERDUE("t.due < :now"),
+        DUE_TODAY("t.due >= :now and t.due < :tomorrow"),
+        DUE_IN_7_DAYS("t.due >= :tomorrow and t.due < :nextWeek"),
+        DUE_LATER("t.due >= :nextWeek"),
+        UNDATED("t.due is null"),
+        IMMEDIATE("t.priority >= 100"),
+        HIGH("t.priority >= 75 and t.priority < 100"),
+        NORMAL("t.priority >= 50 and t.priority < 75"),
+        ROUTINE("t.priority < 50"),
+        AGE_UNDER_1("t.since > :day1"),
+        AGE_UNDER_3("t.since <= :day1 and t.since > :day3"),
+        AGE_UNDER_7("t.since <= :day3 and t.since > :day7"),
+        AGE_UNDER_28("t.since <= :day7 and t.since > :day28"),
+        AGE_FROM_28("t.since <= :day28");
 
         private final String condition;
 
@@ -171,7 +165,7 @@ public class OutstandingWork {
     public List<Outstanding> tasks(Measure measure, Scope scope, int from, int most) {
         Map<String, Object> values = moments();
         String sql = "select *" + TASKS.formatted(condition(scope, values), measure.condition)
-                + " order by t.due_date_ nulls last, t.create_time_, t.id_, t.name"
+                + " order by t.due nulls last, t.since, t.task, t.name"
                 + " offset :from rows fetch first :most rows only";
         values.put("from", from);
         values.put("most", most);
@@ -235,16 +229,16 @@ public class OutstandingWork {
 
     private static Outstanding outstanding(ResultSet row) throws SQLException {
         return new Outstanding(
-                Optional.ofNullable(row.getString("business_key_"))
+                Optional.ofNullable(row.getString("case_reference"))
                         .flatMap(CaseReference::parse)
                         .orElse(null),
                 Agency.valueOf(row.getString("agency")),
                 row.getString("name"),
-                row.getString("name_").split(" · ")[0],
-                row.getString("assignee_") != null,
-                row.getInt("priority_"),
-                moment(row, "create_time_"),
-                moment(row, "due_date_"));
+                row.getString("label").split(" · ")[0],
+                row.getString("assignee") != null,
+                row.getInt("priority"),
+                moment(row, "since"),
+                moment(row, "due"));
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

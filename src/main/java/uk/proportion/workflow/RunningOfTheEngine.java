@@ -13,7 +13,7 @@ public class RunningOfTheEngine {
     private static final String STUCK = "select count(*) from act_ru_job where suspension_state_ = 1"
             + " and (retries_ = 0 or coalesce(duedate_, create_time_) < ?)";
     private static final String MISSED =
-            "select count(*) from act_ru_task where task_def_key_ = 'UserTask_ActOnTheMissedDeadline' and create_time_ < ?";
+            "select count(distinct task) from open_task where step = 'UserTask_ActOnTheMissedDeadline' and since < ?";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;

@@ -34,33 +34,44 @@ public record WorkItem(
     private static final String BETWEEN = " · ";
 
     static WorkItem of(Task task) {
-        return new WorkItem(
+        return of(
                 task.getId(),
                 process(task.getProcessDefinitionId()),
-                label(task.getName()),
-                about(task.getName()),
-                reference(task.getName()),
+                task.getName(),
                 task.getAssignee(),
-                task.getCreateTime().toInstant(),
-                instant(task.getDueDate()),
-                instant(task.getFollowUpDate()),
+                new Times(
+                        task.getCreateTime().toInstant(), instant(task.getDueDate()), instant(task.getFollowUpDate())),
                 task.getPriority());
     }
 
     /** One that has ended. */
     static WorkItem of(HistoricTaskInstance task) {
-        return new WorkItem(
+        return of(
                 task.getId(),
                 process(task.getProcessDefinitionId()),
-                label(task.getName()),
-                about(task.getName()),
-                reference(task.getName()),
+                task.getName(),
                 task.getAssignee(),
-                task.getStartTime().toInstant(),
-                instant(task.getDueDate()),
-                instant(task.getFollowUpDate()),
+                new Times(task.getStartTime().toInstant(), instant(task.getDueDate()), instant(task.getFollowUpDate())),
                 task.getPriority());
     }
+
+    /** @param name as {@link TaskNotes} writes it */
+    static WorkItem of(String id, String process, String name, String assignee, Times times, int priority) {
+        return new WorkItem(
+                id,
+                process,
+                label(name),
+                about(name),
+                reference(name),
+                assignee,
+                times.created(),
+                times.due(),
+                times.waitsUntil(),
+                priority);
+    }
+
+    /** As the components of the same names. */
+    record Times(Instant created, Instant due, Instant waitsUntil) {}
 
     /** What to do and about whom: "Decide on the referral · Child A". */
     public String words() {

@@ -63,10 +63,14 @@ class HomeJourney {
     void aReportOfTheSchoolOneOfThePoliceAndOneThatIsLate() {
         report("officer.north", Map.of("extortion", "YES", "school", "greenfield"));
         String late = report(DSL, Map.of());
-        database.update(
-                "update act_ru_task set due_date_ = ?, priority_ = 75 where name_ like ?",
-                Timestamp.from(Instant.now().minus(3, ChronoUnit.HOURS)),
-                "%" + late);
+        for (String table : List.of(
+                "act_ru_task set due_date_ = ?, priority_ = 75 where name_",
+                "open_task set due = ?, priority = 75 where name")) {
+            database.update(
+                    "update " + table + " like ?",
+                    Timestamp.from(Instant.now().minus(3, ChronoUnit.HOURS)),
+                    "%" + late);
+        }
         reference = report(DSL, Map.of());
         task = database.queryForObject(
                 "select id_ from act_ru_task where name_ = ?", String.class, "Hold the initial review · " + reference);

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import uk.proportion.access.Directory;
 import uk.proportion.access.Organisation;
 import uk.proportion.access.Role;
+import uk.proportion.access.ShippedList;
 
 /**
  * Makes a filter of Tasklist of each shipped list, and shows it to whom it is for: brought up to date at every start. No other
@@ -73,7 +74,7 @@ class TasklistFilters {
 
     private String save(Filter filter, ShippedList list, int order) {
         filter.setName(list.name());
-        filter.setQuery(list.tasks().ask(tasks.createTaskQuery()));
+        filter.setQuery(TaskQueries.ask(list.tasks(), tasks.createTaskQuery()));
         filter.setProperties(Map.of(
                 CODE,
                 list.code(),

@@ -8,30 +8,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
-import uk.proportion.access.Role;
 import uk.proportion.reporting.flow.OpenFlow;
 import uk.proportion.shared.CaseReference;
 
-/** Reads the engine's tables of what runs. Whoever asks has made sure that the answer is for the reader to know. */
+/**
+ * Reads the open tasks, and of the engine's table of what runs where else a case is. Whoever asks has made sure that the answer is for
+ * the reader to know.
+ */
 @Component
 class EngineOpenFlow implements OpenFlow {
-    private static final String VERSION = " and (cast(:version as integer) is null or d.version_ = :version)";
-    private static final String TASKS = " from act_ru_task t join act_re_procdef d on d.id_ = t.proc_def_id_"
-            + " join act_ru_execution p on p.id_ = t.proc_inst_id_ where d.key_ = :process" + VERSION;
-    private static final String AT_TASKS = "select t.task_def_key_ as activity, count(*) as n" + TASKS;
+    private static final String TASKS = " from open_task where process = :process"
+            + " and (cast(:version as integer) is null or version = :version)"
+            + " and (cast(:agency as varchar) is null or agency = :agency)";
+    private static final String AT_TASKS =
+            "select step as activity, count(distinct task) as n" + TASKS + " group by step";
     private static final String ELSEWHERE = "select e.act_id_ as activity, count(*) as n"
             + " from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_"
-            + " where d.key_ = :process" + VERSION
-            + " and e.is_active_ = true and e.is_event_scope_ = false and e.act_id_ is not null"
+            + " where d.key_ = :process and (cast(:version as integer) is null or d.version_ = :version)"
+            + " and e.is_active_ = true and e.is_event_scope_ = false and e.act_id_ not in (:tasks)"
             + " and e.act_id_ not like '%#multiInstanceBody'"
-            + " and not exists (select 1 from act_ru_task t where t.execution_id_ = e.id_)"
             + " group by e.act_id_";
-    private static final String CASES =
-            "select p.business_key_, t.create_time_, t.due_date_" + TASKS + " and t.task_def_key_ = :task";
+    private static final String CASES = "select distinct case_reference, since, due, task" + TASKS + " and step = :step"
+            + " order by due nulls last, since, case_reference, task fetch first :most rows only";
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -40,11 +42,11 @@ class EngineOpenFlow implements OpenFlow {
     }
 
     @Override
-    public Map<String, Long> count(Part part) {
+    public Map<String, Long> count(Part part, Set<String> tasks) {
         Map<String, Long> open = new HashMap<>();
-        add(open, AT_TASKS + offered(part) + " group by t.task_def_key_", part);
+        add(open, AT_TASKS, parameters(part));
         if (part.agency() == null || part.agency() == OwnersOfProcesses.OWNERS.get(part.process())) {
-            add(open, ELSEWHERE, part);
+            add(open, ELSEWHERE, parameters(part).addValue("tasks", tasks.isEmpty() ? Set.of("-") : tasks));
         }
         return open;
     }
@@ -52,40 +54,28 @@ class EngineOpenFlow implements OpenFlow {
     @Override
     public List<OpenCase> at(Part part, String task, int most) {
         return jdbc.query(
-                CASES + offered(part)
-                        + " order by case when t.due_date_ is null then 1 else 0 end, t.due_date_, t.create_time_,"
-                        + " p.business_key_ fetch first :most rows only",
-                parameters(part).addValue("task", task).addValue("most", most),
-                EngineOpenFlow::openCase);
+                CASES, parameters(part).addValue("step", task).addValue("most", most), EngineOpenFlow::openCase);
     }
 
-    private void add(Map<String, Long> open, String question, Part part) {
-        jdbc.query(question, parameters(part), row -> {
+    private void add(Map<String, Long> open, String question, MapSqlParameterSource parameters) {
+        jdbc.query(question, parameters, row -> {
             open.merge(row.getString("activity"), row.getLong("n"), Long::sum);
         });
     }
 
     private static MapSqlParameterSource parameters(Part part) {
-        return new MapSqlParameterSource("process", part.process()).addValue("version", part.version());
-    }
-
-    /** To one of the agency's groups, which end in its roles. */
-    private static String offered(Part part) {
-        if (part.agency() == null) {
-            return "";
-        }
-        String groups = Role.of(part.agency()).stream()
-                .map(role -> "l.group_id_ like '%-" + role.groupSuffix() + "'")
-                .collect(Collectors.joining(" or "));
-        return " and exists (select 1 from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate' and ("
-                + groups + "))";
+        return new MapSqlParameterSource("process", part.process())
+                .addValue("version", part.version())
+                .addValue(
+                        "agency",
+                        Optional.ofNullable(part.agency()).map(Enum::name).orElse(null));
     }
 
     private static OpenCase openCase(ResultSet row, int number) throws SQLException {
         return new OpenCase(
-                new CaseReference(row.getString("business_key_")),
-                row.getTimestamp("create_time_").toInstant(),
-                moment(row.getTimestamp("due_date_")));
+                new CaseReference(row.getString("case_reference")),
+                row.getTimestamp("since").toInstant(),
+                moment(row.getTimestamp("due")));
     }
 
     private static Instant moment(Timestamp kept) {

@@ -2,6 +2,8 @@ package uk.proportion.reporting.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The diagrams that are deployed, in each of their versions. */
 public interface Diagrams {
@@ -27,7 +29,15 @@ public interface Diagrams {
      * @param versions all that there are, the latest first
      * @param activities in the order of the file
      */
-    record Diagram(Named named, int version, List<Version> versions, List<Activity> activities) {}
+    record Diagram(Named named, int version, List<Version> versions, List<Activity> activities) {
+        /** The ids of what people do. */
+        Set<String> tasks() {
+            return activities.stream()
+                    .filter(activity -> USER_TASK.equals(activity.type()))
+                    .map(Activity::id)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     /** Every process, in the order of their names. */
     List<Named> all();

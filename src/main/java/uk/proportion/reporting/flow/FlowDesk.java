@@ -39,7 +39,7 @@ class FlowDesk {
         FlowQuery query = filter.of(diagram.named().process(), upTo);
         Measure measure = filter.measured();
         Map<String, FlowFigures> figures = reading.figures(query);
-        Map<String, Long> now = open.count(query.part());
+        Map<String, Long> now = open.count(query.part(), diagram.tasks());
         List<Step> plain = diagram.activities().stream()
                 .map(activity ->
                         step(activity, figures.getOrDefault(activity.id(), NONE), now.getOrDefault(activity.id(), 0L)))

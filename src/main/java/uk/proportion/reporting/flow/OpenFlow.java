@@ -3,6 +3,7 @@ package uk.proportion.reporting.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import uk.proportion.shared.Agency;
 import uk.proportion.shared.CaseReference;
 
@@ -24,8 +25,12 @@ public interface OpenFlow {
      */
     record OpenCase(CaseReference reference, Instant since, Instant due) {}
 
-    /** How many are at each activity; one where nobody is may be missing. */
-    Map<String, Long> count(Part part);
+    /**
+     * How many are at each activity; one where nobody is may be missing. Two statements.
+     *
+     * @param tasks the ids of the process's user tasks
+     */
+    Map<String, Long> count(Part part, Set<String> tasks);
 
     /** The cases that wait at a user task, what is due first before the others. */
     List<OpenCase> at(Part part, String task, int most);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import uk.proportion.reporting.CurrentLoads;
 import uk.proportion.workflow.OutstandingWork;
 import uk.proportion.workflow.OutstandingWork.Load;
 import uk.proportion.workflow.OutstandingWork.Scope;
@@ -17,7 +18,7 @@ import uk.proportion.workflow.OutstandingWork.Scope;
  * grows with them. The page says of which moment its figures are; the references behind them are always of now.
  */
 @Component
-class OutstandingLoads {
+class OutstandingLoads implements CurrentLoads {
     private static final int SCOPES = 500;
 
     private final OutstandingWork work;
@@ -43,6 +44,12 @@ class OutstandingLoads {
 
     Loads of(Scope scope) {
         return remembers ? loads.get(scope) : count(scope);
+    }
+
+    @Override
+    public OfAgencies now() {
+        Loads all = of(Scope.ALL);
+        return new OfAgencies(all.agencies(), all.at());
     }
 
     private Loads count(Scope scope) {

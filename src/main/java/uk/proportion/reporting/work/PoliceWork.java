@@ -29,7 +29,8 @@ class PoliceWork {
             "UserTask_Investigate",
             "UserTask_RespondProportionately",
             "UserTask_ReviewTheInvestigation");
-    private static final List<String> RETURNED = List.of("UserTask_AnswerTheSupervisor");
+    private static final Map<String, List<String>> STEPS =
+            Map.of("in-assessment", ASSESSMENT, "returned", List.of("UserTask_AnswerTheSupervisor"));
 
     private final WorkLists lists;
     private final OwnProgress progress;
@@ -53,8 +54,9 @@ class PoliceWork {
         add(details, summary, clock, clocks);
         ofList(user, "aggravated", own.get("aggravating-factor"), details, summary);
         ofList(user, "new-reports", own.get("new-reports"), details, summary);
-        ofSteps(user, "in-assessment", ASSESSMENT, details, summary);
-        ofSteps(user, "returned", RETURNED, details, summary);
+        Map<String, Long> atSteps = lists.countAt(STEPS);
+        ofSteps(user, "in-assessment", atSteps, details, summary);
+        ofSteps(user, "returned", atSteps, details, summary);
         ofList(user, "decision-due", own.get("recording-decisions"), details, summary);
         details.add(
                 0,
@@ -68,14 +70,15 @@ class PoliceWork {
     }
 
     private void ofList(User user, String name, WorkList list, List<Table> details, List<List<Cell>> summary) {
-        List<WorkItem> some = list == null ? List.of() : lists.tasks(list.filter(), 0, MOST);
+        List<WorkItem> some = list == null ? List.of() : lists.tasks(list, 0, MOST);
         long all = list == null ? 0 : list.tasks();
         add(details, summary, tasks.of(user, name, some, all), all);
     }
 
-    private void ofSteps(User user, String name, List<String> steps, List<Table> details, List<List<Cell>> summary) {
-        long all = lists.countAt(steps);
-        add(details, summary, tasks.of(user, name, lists.at(steps, 0, MOST), all), all);
+    private void ofSteps(
+            User user, String name, Map<String, Long> counts, List<Table> details, List<List<Cell>> summary) {
+        long all = counts.get(name);
+        add(details, summary, tasks.of(user, name, lists.at(STEPS.get(name), 0, MOST), all), all);
     }
 
     private static void add(List<Table> details, List<List<Cell>> summary, Table table, long all) {

@@ -2,6 +2,7 @@ package uk.proportion.reporting.work;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,10 +61,11 @@ class SchoolPage {
 
     private List<Table> tables(User user) {
         List<Partner> others = today.others(user);
+        long education = lists.countAt(Map.of("education", EDUCATION)).get("education");
         return List.of(
                 today.stages(user),
                 today.waiting(user, others),
                 today.replies(user, others),
-                tasks.of(user, "education", lists.at(EDUCATION, 0, MOST), lists.countAt(EDUCATION)));
+                tasks.of(user, "education", lists.at(EDUCATION, 0, MOST), education));
     }
 }

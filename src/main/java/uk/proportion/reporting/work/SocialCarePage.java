@@ -3,6 +3,8 @@ package uk.proportion.reporting.work;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +17,7 @@ import uk.proportion.reporting.web.Readers;
 import uk.proportion.reporting.web.Table;
 import uk.proportion.workflow.WorkLists;
 
-/** The referrals of the reader's authority in four columns, from contact to outcome: two statements a column. */
+/** The referrals of the reader's authority in four columns, from contact to outcome. */
 @Controller
 class SocialCarePage {
     static final String ADDRESS = "/dashboards/social-care";
@@ -55,11 +57,14 @@ class SocialCarePage {
     }
 
     private List<Lane> lanes(User user) {
-        return Arrays.stream(Column.values()).map(column -> lane(user, column)).toList();
+        Map<Column, Long> counts = lists.countAt(
+                Arrays.stream(Column.values()).collect(Collectors.toMap(column -> column, Column::steps)));
+        return Arrays.stream(Column.values())
+                .map(column -> lane(user, column, counts.get(column)))
+                .toList();
     }
 
-    private Lane lane(User user, Column column) {
-        long all = lists.countAt(column.steps());
+    private Lane lane(User user, Column column, long all) {
         return new Lane(all, tasks.of(user, column.code(), lists.at(column.steps(), 0, MOST), all));
     }
 }

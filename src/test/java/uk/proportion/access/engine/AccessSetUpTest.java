@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import uk.proportion.access.AccessContext;
 import uk.proportion.access.DemoSignIn;
+import uk.proportion.access.ShippedList;
 
 @AccessContext
 class AccessSetUpTest {

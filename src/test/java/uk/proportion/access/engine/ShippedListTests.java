@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.proportion.access.Role;
+import uk.proportion.access.ShippedList;
 import uk.proportion.shared.Agency;
 
 /** Each list of {@code reference/filters.yaml} asks for what the diagrams have, and evaluates who looks and when, no more. */
@@ -81,7 +82,7 @@ class ShippedListTests {
     @ParameterizedTest
     @MethodSource("lists")
     void aListEvaluatesWhoLooksAndWhenAndNothingElse(ShippedList list) {
-        TaskQueryImpl query = (TaskQueryImpl) list.tasks().ask(new TaskQueryImpl());
+        TaskQueryImpl query = (TaskQueryImpl) TaskQueries.ask(list.tasks(), new TaskQueryImpl());
         assertThat(EVALUATED).containsAll(query.getExpressions().values());
         assertThat(query.getExpressions()).isNotEmpty();
     }

@@ -88,7 +88,7 @@ class AlertsTests {
         jdbc.update("delete from raised_alert");
         jdbc.update("delete from work_day");
         jdbc.update("delete from act_ru_job where id_ = 'stuck'");
-        jdbc.update("delete from act_ru_task where id_ = 'missed'");
+        jdbc.update("delete from open_task where task = 'missed'");
         jdbc.update("update alert_watch set verification_begun_at = null");
         jdbc.update("update alert_rule set threshold = 4, changed_by = null, changed_at = null where code = 'BREACH'");
         clock.standAt(before);
@@ -140,8 +140,8 @@ class AlertsTests {
         watch.look();
         long others = figure(AlertCode.BREACH);
         jdbc.update(
-                "insert into act_ru_task (id_, rev_, task_def_key_, create_time_, suspension_state_) values ('missed', 1,"
-                        + " 'UserTask_ActOnTheMissedDeadline', ?, 1)",
+                "insert into open_task (task, group_id, process, version, step, name, since, priority) values ('missed', '',"
+                        + " 'deadline-watch', 1, 'UserTask_ActOnTheMissedDeadline', 'Act', ?, 50)",
                 Timestamp.from(A_MONDAY.minus(Duration.ofHours(5))));
         watch.look();
         assertThat(figure(AlertCode.BREACH)).isEqualTo(others + 1);

@@ -1,4 +1,4 @@
-package uk.proportion.access.engine;
+package uk.proportion.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
-import uk.proportion.access.Role;
 import uk.proportion.shared.Agency;
 
 /**
@@ -18,7 +17,7 @@ import uk.proportion.shared.Agency;
  *
  * @param audience names of agencies and roles, or {@code CASEWORK}
  */
-record ShippedList(
+public record ShippedList(
         String code,
         String name,
         String description,
@@ -28,7 +27,7 @@ record ShippedList(
     private static final String CASEWORK = "CASEWORK";
 
     /** In the order in which they are shown. */
-    static List<ShippedList> all() {
+    public static List<ShippedList> all() {
         YAMLMapper yaml = YAMLMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
@@ -39,7 +38,7 @@ record ShippedList(
         }
     }
 
-    boolean isFor(Role role) {
+    public boolean isFor(Role role) {
         return audience.contains(role.name())
                 || audience.contains(role.agency().name())
                 || audience.contains(CASEWORK) && role.agency() != Agency.PARTNERSHIP;
