@@ -159,10 +159,14 @@ class DashboardsTests {
         String all = csv(MANAGER, OUTSTANDING, "organisations");
         String wales = fetched(MANAGER, OUTSTANDING + ".csv?table=organisations&nation=WALES");
         assertThat(all).contains("Greenfield School");
-        assertThat(wales).doesNotContain("Greenfield School").contains("Shown: Wales.");
+        assertThat(wales).doesNotContain("Greenfield School").contains("Shown: all months; Wales.");
         String references =
                 fetched(MANAGER, OUTSTANDING + "/cases.csv?table=references&show=open&organisation=greenfield");
         assertThat(references).contains("Greenfield School").doesNotContain("North Police");
+        assertThat(openTasks("")).isPositive();
+        assertThat(openTasks("&to=2019-12")).isZero();
+        assertThat(openTasks("&from=2020-01")).isEqualTo(openTasks(""));
+        assertThat(openTasks("&band=UNCLEAR&to=2019-12")).isZero();
         assertThat(open(MANAGER, OUTSTANDING + "?organisation=no-such"))
                 .contains("Choose an organisation from the list");
         assertThat(status(MANAGER, OUTSTANDING + ".csv?table=in-all&organisation=no-such"))

@@ -25,13 +25,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.proportion.audit.Verifier;
 import uk.proportion.casefile.ErasedCase;
+import uk.proportion.reporting.OutstandingWork;
+import uk.proportion.reporting.OutstandingWork.Measure;
+import uk.proportion.reporting.OutstandingWork.Scope;
 import uk.proportion.scenario.ScenarioFacts;
 import uk.proportion.scenario.ScenarioPlay;
 import uk.proportion.scenario.ScenarioRunner;
 import uk.proportion.shared.CaseReference;
-import uk.proportion.workflow.OutstandingWork;
-import uk.proportion.workflow.OutstandingWork.Measure;
-import uk.proportion.workflow.OutstandingWork.Scope;
 
 /** The whole product on a real PostgreSQL server: the same cases come out the same. */
 @WholeProduct

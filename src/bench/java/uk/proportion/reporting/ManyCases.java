@@ -141,7 +141,7 @@ final class ManyCases {
 
     /** What a copy adds is what its original adds, at the copy's organisations. */
     private void readModels() {
-        jdbc.execute("insert into reported_case (case_reference, cells) select c.new_ref, "
+        jdbc.execute("insert into reported_case (case_reference, band, cells) select c.new_ref, b.band, "
                 + ORGANISATIONS.keySet().stream()
                         .reduce(
                                 "b.cells",

@@ -150,6 +150,9 @@ class CaseRecord {
         if (!state.mayBecome(next)) {
             throw new IllegalStateException("A case that is " + state + " cannot become " + next);
         }
+        if (state.isOpen() != next.isOpen()) {
+            referrals.forEach(part -> part.ofOpenCase = next.isOpen());
+        }
         state = next;
     }
 

@@ -17,6 +17,11 @@ public enum CaseState {
     private static final Map<CaseState, Set<CaseState>> LEGAL =
             Map.of(REPORTED, Set.of(OPEN), OPEN, Set.of(CLOSED), CLOSED, Set.of(OPEN, ERASED), ERASED, Set.of());
 
+    /** Whether somebody has, or may soon have, work on a case in this state. */
+    public boolean isOpen() {
+        return this == REPORTED || this == OPEN;
+    }
+
     /** Whether a case in this state may move to {@code next}. */
     public boolean mayBecome(CaseState next) {
         return LEGAL.get(this).contains(next);

@@ -26,7 +26,7 @@ import uk.proportion.shared.CaseReference;
 @Transactional(readOnly = true)
 public class OwnProgress {
     private static final String OWN = " from referral r join case_file f on f.id = r.case_id %s"
-            + " where r.organisation = :organisation and f.state in ('REPORTED', 'OPEN')"
+            + " where r.organisation = :organisation and r.of_open_case"
             + " and not (coalesce(f.accused_staff, '') in (:shutOut) and coalesce(f.school, '') = r.organisation"
             + " and f.reporter <> :user)";
     private static final String CASES = "select count(*)" + OWN.formatted("");

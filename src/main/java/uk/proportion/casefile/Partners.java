@@ -32,7 +32,7 @@ public class Partners {
             + LAST.formatted("r") + " as own_last, " + LAST.formatted("p") + " as their_last"
             + " from referral r join case_file f on f.id = r.case_id"
             + " join referral p on p.case_id = f.id and p.organisation <> r.organisation"
-            + " where r.organisation = :organisation and p.agency <> 'PARTNERSHIP' and f.state in ('REPORTED', 'OPEN')"
+            + " where r.organisation = :organisation and p.agency <> 'PARTNERSHIP' and r.of_open_case"
             + " and not (coalesce(f.accused_staff, '') in (:shutOut) and coalesce(f.school, '') = r.organisation"
             + " and f.reporter <> :user)"
             + " order by f.reference, p.agency";

@@ -22,11 +22,14 @@ class ReferralRecord {
     String ground;
     String madeBy;
     Instant madeAt;
+    /** As the case's state says; by it an organisation's open cases are found among its closed ones. */
+    boolean ofOpenCase;
 
     protected ReferralRecord() {}
 
-    ReferralRecord(UUID caseId, String agency, String organisation, String ground, String madeBy, Instant madeAt) {
-        this.caseId = caseId;
+    ReferralRecord(CaseRecord of, String agency, String organisation, String ground, String madeBy, Instant madeAt) {
+        this.caseId = of.id;
+        this.ofOpenCase = of.state.isOpen();
         this.agency = agency;
         this.organisation = organisation;
         this.ground = ground;

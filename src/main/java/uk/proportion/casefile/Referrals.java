@@ -69,7 +69,7 @@ public class Referrals {
             CaseReference reference, Agency agency, OrganisationId organisation, String ground, Authorship by) {
         CaseRecord record = files.lock(reference);
         referrals.save(
-                new ReferralRecord(record.id, agency.name(), organisation.value(), ground, by.user(), clock.instant()));
+                new ReferralRecord(record, agency.name(), organisation.value(), ground, by.user(), clock.instant()));
         record.searchEarlierCases = true;
         files.happened(Occurrence.in(reference, "REFERRED", "case")
                 .with("agency", agency.name())

@@ -7,9 +7,9 @@ import org.springframework.ui.Model;
 import uk.proportion.reporting.CurrentAlerts;
 import uk.proportion.reporting.CurrentLoads;
 import uk.proportion.reporting.CurrentLoads.OfAgencies;
+import uk.proportion.reporting.OutstandingWork.Load;
+import uk.proportion.reporting.OutstandingWork.Measure;
 import uk.proportion.shared.Agency;
-import uk.proportion.workflow.OutstandingWork.Load;
-import uk.proportion.workflow.OutstandingWork.Measure;
 import uk.proportion.workflow.WorkOnCases;
 
 /** What the partnership's manager sees of all agencies' work: how much there is, and references of cases that run late. */

@@ -2,7 +2,7 @@ package uk.proportion.reporting;
 
 import java.time.Instant;
 import java.util.List;
-import uk.proportion.workflow.OutstandingWork.Load;
+import uk.proportion.reporting.OutstandingWork.Load;
 
 /** What all agencies have open, as the page <em>Outstanding</em> shows it. */
 public interface CurrentLoads {

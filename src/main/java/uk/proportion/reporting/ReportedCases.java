@@ -42,10 +42,11 @@ class ReportedCases implements CaseReadModel, CountedLines {
             Map<Counted, Long> counts = observe(history);
             counts.forEach((cell, n) -> changes.merge(cell, n, Long::sum));
             CaseReference reference = history.course().reference();
-            (before.containsKey(reference) ? changed : fresh).add(new Object[] {text(counts), reference.value()});
+            (before.containsKey(reference) ? changed : fresh)
+                    .add(new Object[] {text(counts), history.band().name(), reference.value()});
         });
-        jdbc.batchUpdate("update reported_case set cells = ? where case_reference = ?", changed);
-        jdbc.batchUpdate("insert into reported_case (cells, case_reference) values (?, ?)", fresh);
+        jdbc.batchUpdate("update reported_case set cells = ?, band = ? where case_reference = ?", changed);
+        jdbc.batchUpdate("insert into reported_case (cells, band, case_reference) values (?, ?, ?)", fresh);
         cells.add(Table.LIVE, changes);
     }
 

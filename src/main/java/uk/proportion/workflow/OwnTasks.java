@@ -25,11 +25,15 @@ import uk.proportion.access.User;
  */
 @Component
 class OwnTasks {
-    private static final String KNOWN =
-            " from (select task, process, step, name, assignee, since, due, waits_until, priority,"
-                    + " max(case when group_id in (:groups) then 1 else 0 end) as offered"
-                    + " from open_task where assignee = :me or group_id in (:groups)"
-                    + " group by task, process, step, name, assignee, since, due, waits_until, priority) t";
+    private static final String TASK = "task, process, step, name, assignee, since, due, waits_until, priority, ";
+    /**
+     * In two halves, so that each takes an index of its own: what is offered to them, and what else they have taken. A task stands once
+     * for each of its groups: whoever is in one group meets it once.
+     */
+    private static final String KNOWN = " from (select %s" + TASK
+            + "1 as offered from open_task where group_id in (:groups)"
+            + " union all select distinct " + TASK + "0 as offered from open_task t where assignee = :me and not exists"
+            + " (select 1 from open_task o where o.task = t.task and o.group_id in (:groups))) t";
     /** Stands for no group where somebody is in none. */
     private static final List<String> NO_GROUP = List.of("-");
 
@@ -49,14 +53,14 @@ class OwnTasks {
         if (lists.isEmpty()) {
             return counts;
         }
-        MapSqlParameterSource values = known(user);
+        MapSqlParameterSource values = who(user);
         List<K> names = List.copyOf(lists.keySet());
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             columns.add("count(case when %s then 1 end) as n%d"
                     .formatted(condition(lists.get(names.get(i)), "steps" + i, values), i));
         }
-        jdbc.query("select " + String.join(", ", columns) + KNOWN, values, row -> {
+        jdbc.query("select " + String.join(", ", columns) + known(user), values, row -> {
             for (int i = 0; i < names.size(); i++) {
                 counts.put(names.get(i), row.getLong("n" + i));
             }
@@ -69,14 +73,18 @@ class OwnTasks {
      * older. One statement.
      */
     List<WorkItem> page(User user, TaskCriteria list, int first, int most) {
-        MapSqlParameterSource values = known(user).addValue("first", first).addValue("most", most);
-        String sql = "select t.*" + KNOWN + " where " + condition(list, "steps", values)
+        MapSqlParameterSource values = who(user).addValue("first", first).addValue("most", most);
+        String sql = "select t.*" + known(user) + " where " + condition(list, "steps", values)
                 + " order by t.due asc nulls last, t.priority desc, t.since, t.task"
                 + " offset :first rows fetch first :most rows only";
         return jdbc.query(sql, values, (row, number) -> item(row));
     }
 
-    private MapSqlParameterSource known(User user) {
+    private static String known(User user) {
+        return KNOWN.formatted(user.roles().size() > 1 ? "distinct " : "");
+    }
+
+    private MapSqlParameterSource who(User user) {
         List<String> groups = user.roles().stream()
                 .map(role -> directory.groupOf(user.organisation(), role))
                 .toList();

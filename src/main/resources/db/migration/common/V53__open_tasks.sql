@@ -49,6 +49,6 @@ create table open_task (
 create index open_task_group on open_task (group_id);
 create index open_task_assignee on open_task (assignee);
 create index open_task_case on open_task (case_reference);
-create index open_task_step on open_task (step);
+create index open_task_step on open_task (process, step, task, version, agency);
 
 insert into open_task select * from engine_open_task;

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.proportion.reporting.OutstandingWork;
+import uk.proportion.reporting.OutstandingWork.Load;
+import uk.proportion.reporting.OutstandingWork.Measure;
+import uk.proportion.reporting.OutstandingWork.Scope;
 import uk.proportion.shared.Agency;
-import uk.proportion.workflow.OutstandingWork;
-import uk.proportion.workflow.OutstandingWork.Load;
-import uk.proportion.workflow.OutstandingWork.Measure;
-import uk.proportion.workflow.OutstandingWork.Scope;
 
 /** How much each agency had open on each day. */
 @Component

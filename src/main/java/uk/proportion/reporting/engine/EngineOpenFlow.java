@@ -25,7 +25,7 @@ class EngineOpenFlow implements OpenFlow {
             + " and (cast(:version as integer) is null or version = :version)"
             + " and (cast(:agency as varchar) is null or agency = :agency)";
     private static final String AT_TASKS =
-            "select step as activity, count(distinct task) as n" + TASKS + " group by step";
+            "select step as activity, count(*) as n from (select distinct step, task" + TASKS + ") t group by step";
     private static final String ELSEWHERE = "select e.act_id_ as activity, count(*) as n"
             + " from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_"
             + " where d.key_ = :process and (cast(:version as integer) is null or d.version_ = :version)"

@@ -9,9 +9,9 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import uk.proportion.reporting.CurrentLoads;
-import uk.proportion.workflow.OutstandingWork;
-import uk.proportion.workflow.OutstandingWork.Load;
-import uk.proportion.workflow.OutstandingWork.Scope;
+import uk.proportion.reporting.OutstandingWork;
+import uk.proportion.reporting.OutstandingWork.Load;
+import uk.proportion.reporting.OutstandingWork.Scope;
 
 /**
  * How much is open, counted once for everybody who looks within half a minute: three statements over all open tasks, whose cost

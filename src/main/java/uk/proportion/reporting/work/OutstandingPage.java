@@ -13,18 +13,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import uk.proportion.reporting.OutstandingWork;
+import uk.proportion.reporting.OutstandingWork.Measure;
+import uk.proportion.reporting.OutstandingWork.Scope;
 import uk.proportion.reporting.web.Asked;
 import uk.proportion.reporting.web.Exports;
 import uk.proportion.reporting.web.FilterField;
 import uk.proportion.reporting.web.Filters;
 import uk.proportion.reporting.web.Format;
 import uk.proportion.reporting.web.Readers;
+import uk.proportion.reporting.web.ReportFilter;
 import uk.proportion.reporting.web.Shown;
 import uk.proportion.reporting.web.Table;
 import uk.proportion.shared.Agency;
-import uk.proportion.workflow.OutstandingWork;
-import uk.proportion.workflow.OutstandingWork.Measure;
-import uk.proportion.workflow.OutstandingWork.Scope;
 
 /** All agencies' open work, for the partnership's manager: figures, and the references behind each. */
 @Controller
@@ -34,7 +35,7 @@ class OutstandingPage {
     private static final int A_PAGE = 50;
     private static final int LAST_PAGE = 10_000;
     private static final int LARGEST_EXPORT = 10_000;
-    private static final FilterField[] FIELDS = {FilterField.ORGANISATION, FilterField.NATION};
+    private static final FilterField[] FIELDS = FilterField.values();
 
     private final Readers readers;
     private final Filters filters;
@@ -136,7 +137,8 @@ class OutstandingPage {
     }
 
     private static Scope scope(Asked asked, Agency agency) {
-        return new Scope(agency, asked.filter().organisation(), asked.filter().nation());
+        ReportFilter filter = asked.filter();
+        return new Scope(agency, filter.organisation(), filter.nation(), filter.band(), filter.from(), filter.to());
     }
 
     private static String query(Measure measure, Asked asked, Agency agency) {

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import uk.proportion.reporting.OutstandingWork.Load;
+import uk.proportion.reporting.OutstandingWork.Measure;
+import uk.proportion.reporting.OutstandingWork.Outstanding;
+import uk.proportion.reporting.OutstandingWork.Scope;
 import uk.proportion.reporting.web.Cell;
 import uk.proportion.reporting.web.Shown;
 import uk.proportion.reporting.web.Table;
 import uk.proportion.reporting.work.OutstandingLoads.Loads;
-import uk.proportion.workflow.OutstandingWork.Load;
-import uk.proportion.workflow.OutstandingWork.Measure;
-import uk.proportion.workflow.OutstandingWork.Outstanding;
-import uk.proportion.workflow.OutstandingWork.Scope;
 
 /** All agencies' open work as tables. Each figure leads to the references behind it. */
 @Component

@@ -1,4 +1,4 @@
-package uk.proportion.workflow;
+package uk.proportion.reporting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,8 +26,8 @@ import uk.proportion.shared.Nation;
 import uk.proportion.shared.OrganisationId;
 
 /**
- * All agencies' open work at this moment, in numbers and by reference; nobody's name and no task. A task that is offered to two organisations counts with both, and once in all. Whoever asks has made sure
- * that the answer is for the reader to know.
+ * All agencies' open work at this moment, in numbers and by reference; nobody's name and no task. A task that is offered to two
+ * organisations counts with both, and once in all. Whoever asks has made sure that the answer is for the reader to know.
  */
 @Component
 public class OutstandingWork {
@@ -43,6 +45,9 @@ public class OutstandingWork {
             + " from (select distinct %st.task, t.assignee, t.since, t.due, t.priority" + OPEN + "%s) t%s";
     private static final String TASKS = " from (select distinct t.task, t.name as label, t.assignee, t.since, t.due,"
             + " t.priority, o.agency, o.name, t.case_reference" + OPEN + "%s) t where %s";
+
+    private static final String BANDED =
+            "exists (select 1 from reported_case r where r.case_reference = t.case_reference and r.band %s :band)";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
@@ -99,9 +104,16 @@ public class OutstandingWork {
         }
     }
 
-    /** Whose work; {@code null} narrows nothing. */
-    public record Scope(Agency agency, OrganisationId organisation, Nation nation) {
-        public static final Scope ALL = new Scope(null, null, null);
+    /**
+     * Which work; {@code null} narrows nothing.
+     *
+     * @param band of the case's facts, as they were when the case was last counted
+     * @param from the first month in which a task came to be
+     * @param to the last month, itself included
+     */
+    public record Scope(
+            Agency agency, OrganisationId organisation, Nation nation, Band band, YearMonth from, YearMonth to) {
+        public static final Scope ALL = new Scope(null, null, null, null, null, null);
     }
 
     /**
@@ -182,19 +194,37 @@ public class OutstandingWork {
     }
 
     private static String condition(Scope scope, Map<String, Object> values) {
-        StringBuilder condition = new StringBuilder();
-        narrow(condition, values, "agency", scope.agency());
-        narrow(condition, values, "nation", scope.nation());
-        narrow(condition, values, "id", scope.organisation());
-        return condition.toString();
+        List<String> all = new ArrayList<>();
+        narrow(all, values, "o.agency = :agency", scope.agency());
+        narrow(all, values, "o.nation = :nation", scope.nation());
+        narrow(all, values, "o.id = :organisation", scope.organisation());
+        narrow(
+                all,
+                values,
+                scope.band() == Band.NONE ? "not " + BANDED.formatted("<>") : BANDED.formatted("="),
+                scope.band());
+        narrow(all, values, "t.since >= :began", begin(scope.from()));
+        narrow(
+                all,
+                values,
+                "t.since < :before",
+                begin(scope.to() == null ? null : scope.to().plusMonths(1)));
+        return all.isEmpty() ? "" : " where " + String.join(" and ", all);
     }
 
-    private static void narrow(StringBuilder condition, Map<String, Object> values, String column, Object wanted) {
+    /** @param condition with the one parameter that takes the value */
+    private static void narrow(List<String> all, Map<String, Object> values, String condition, Object wanted) {
         if (wanted != null) {
-            condition.append(condition.isEmpty() ? " where o." : " and o.");
-            condition.append(column).append(" = :").append(column);
-            values.put(column, wanted.toString());
+            all.add(condition);
+            String parameter = condition.replaceFirst(".*:(\\w+).*", "$1");
+            values.put(parameter, wanted instanceof Timestamp ? wanted : wanted.toString());
         }
+    }
+
+    private static Timestamp begin(YearMonth month) {
+        return month == null
+                ? null
+                : Timestamp.from(month.atDay(1).atStartOfDay(LONDON).toInstant());
     }
 
     private Map<String, Object> moments() {
