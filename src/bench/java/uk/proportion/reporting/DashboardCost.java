@@ -96,6 +96,10 @@ class DashboardCost {
                     jdbc.queryForObject("select count(*) from report_cell", Long.class),
                     jdbc.queryForObject("select count(*) from published_cell", Long.class),
                     (System.nanoTime() - from) / 1_000_000_000);
+            if (before.isEmpty()) {
+                // A virtual machine that has just started would flatter the growth
+                PAGES.forEach(this::times);
+            }
             PAGES.forEach((address, user) -> {
                 double[] times = times(address, user);
                 double[] earlier = before.put(address, times);

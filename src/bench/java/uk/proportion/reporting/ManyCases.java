@@ -62,7 +62,8 @@ final class ManyCases {
         openTasks();
         readModels();
         jdbc.execute("insert into copy select new_id from copying");
-        jdbc.execute("analyze");
+        // As the server does by itself, some minutes later
+        jdbc.execute("vacuum analyze");
     }
 
     private void organisations() {
@@ -135,6 +136,9 @@ final class ManyCases {
                         "task_id_", SHIFTED.formatted("task_id_"),
                         "group_id_",
                                 "place(split_part(b.group_id_, '-', 1), c.k) || '-' || split_part(b.group_id_, '-', 2)"));
+        for (String table : List.of("act_ru_execution", "act_ru_task", "act_ru_identitylink")) {
+            jdbc.execute("analyze " + table);
+        }
         jdbc.execute("insert into open_task select * from engine_open_task"
                 + " where case_reference in (select new_ref from copying)");
     }

@@ -33,9 +33,10 @@ public class OwnProgress {
     private static final String STAGES = "select s.stage, count(distinct f.id) as cases"
             + OWN.formatted("join stage_run s on s.case_id = f.id and s.ended_at is null")
             + " and s.stage in (:stages) group by s.stage";
-    private static final String CLOCKS =
-            OWN.formatted("join running_clock c on c.case_id = f.id and c.met_at is null and c.ended_at is null")
-                    + " and c.step in (:steps)";
+    /** The few clocks that run are found first ("offset" keeps the database from another order), then whose they are. */
+    private static final String CLOCKS = OWN.formatted("join (select * from running_clock where step in (:steps)"
+            + " and met_at is null and ended_at is null offset 0 rows) c on c.case_id = f.id");
+
     private static final String EARLIEST = "select f.reference, c.step, c.subject, c.started_at, c.due_at" + CLOCKS
             + " order by c.due_at, f.reference, c.subject fetch first :most rows only";
 

@@ -10,20 +10,15 @@ import uk.proportion.reporting.CurrentLoads.OfAgencies;
 import uk.proportion.reporting.OutstandingWork.Load;
 import uk.proportion.reporting.OutstandingWork.Measure;
 import uk.proportion.shared.Agency;
-import uk.proportion.workflow.WorkOnCases;
 
 /** What the partnership's manager sees of all agencies' work: how much there is, and references of cases that run late. */
 @Component
 class Overview {
-    private static final int MOST = 10;
-
     private final CurrentLoads loads;
-    private final WorkOnCases work;
     private final CurrentAlerts alerts;
 
-    Overview(CurrentLoads loads, WorkOnCases work, CurrentAlerts alerts) {
+    Overview(CurrentLoads loads, CurrentAlerts alerts) {
         this.loads = loads;
-        this.work = work;
         this.alerts = alerts;
     }
 
@@ -39,7 +34,7 @@ class Overview {
                         .toList());
         page.addAttribute("countedAt", open.at());
         page.addAttribute("alerts", alerts.now());
-        page.addAttribute("late", work.late(MOST));
+        page.addAttribute("late", open.late());
     }
 
     private static Row row(Agency agency, List<Load> loads) {

@@ -46,6 +46,13 @@ public class OutstandingWork {
     private static final String TASKS = " from (select distinct t.task, t.name as label, t.assignee, t.since, t.due,"
             + " t.priority, o.agency, o.name, t.case_reference" + OPEN + "%s) t where %s";
 
+    private static final String LATE = "select t.case_reference, sum(case when " + Measure.UNCLAIMED.condition
+            + " then 1 else 0 end) as unclaimed, sum(case when " + Measure.OVERDUE.condition
+            + " then 1 else 0 end) as overdue from (select distinct t.task, t.case_reference, t.assignee, t.since, t.due"
+            + OPEN
+            + "%s) t where t.case_reference is not null and (" + Measure.UNCLAIMED.condition + " or "
+            + Measure.OVERDUE.condition + ") group by t.case_reference"
+            + " order by overdue desc, unclaimed desc, t.case_reference fetch first :most rows only";
     private static final String BANDED =
             "exists (select 1 from reported_case r where r.case_reference = t.case_reference and r.band %s :band)";
 
@@ -151,6 +158,9 @@ public class OutstandingWork {
             Instant since,
             Instant due) {}
 
+    /** A case with tasks that are late, or that nobody has taken for more than four hours, and how many of each. */
+    public record LateCase(CaseReference reference, long unclaimed, long overdue) {}
+
     /** All together; one statement. */
     public Load total(Scope scope) {
         return loads(Level.ALL, scope).get(0);
@@ -164,6 +174,20 @@ public class OutstandingWork {
     /** One row for each organisation that has something to do; one statement. */
     public List<Load> byOrganisation(Scope scope) {
         return loads(Level.ORGANISATION, scope);
+    }
+
+    /** The cases with the most late tasks; one statement. */
+    public List<LateCase> late(Scope scope, int most) {
+        Map<String, Object> values = moments();
+        String sql = LATE.formatted(condition(scope, values));
+        values.put("most", most);
+        return jdbc.query(
+                sql,
+                values,
+                (row, number) -> new LateCase(
+                        new CaseReference(row.getString("case_reference")),
+                        row.getLong("unclaimed"),
+                        row.getLong("overdue")));
     }
 
     /** How many tasks the list has; one statement. */

@@ -7,4 +7,4 @@ where case_id in (select id from case_file where state not in ('REPORTED', 'OPEN
 create index referral_open on referral (organisation, of_open_case);
 drop index referral_organisation;
 
-create index running_clock_step on running_clock (step, met_at, ended_at, case_id);
+create index running_clock_step on running_clock (step, met_at, ended_at, due_at, case_id);

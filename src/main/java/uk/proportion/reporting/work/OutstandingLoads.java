@@ -10,16 +10,18 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import uk.proportion.reporting.CurrentLoads;
 import uk.proportion.reporting.OutstandingWork;
+import uk.proportion.reporting.OutstandingWork.LateCase;
 import uk.proportion.reporting.OutstandingWork.Load;
 import uk.proportion.reporting.OutstandingWork.Scope;
 
 /**
- * How much is open, counted once for everybody who looks within half a minute: three statements over all open tasks, whose cost
+ * How much is open, counted once for everybody who looks within half a minute: four statements over all open tasks, whose cost
  * grows with them. The page says of which moment its figures are; the references behind them are always of now.
  */
 @Component
 class OutstandingLoads implements CurrentLoads {
     private static final int SCOPES = 500;
+    private static final int MOST_LATE = 10;
 
     private final OutstandingWork work;
     private final Clock clock;
@@ -40,7 +42,7 @@ class OutstandingLoads implements CurrentLoads {
     }
 
     /** @param at when it was counted */
-    record Loads(Load total, List<Load> agencies, List<Load> organisations, Instant at) {}
+    record Loads(Load total, List<Load> agencies, List<Load> organisations, List<LateCase> late, Instant at) {}
 
     Loads of(Scope scope) {
         return remembers ? loads.get(scope) : count(scope);
@@ -49,11 +51,12 @@ class OutstandingLoads implements CurrentLoads {
     @Override
     public OfAgencies now() {
         Loads all = of(Scope.ALL);
-        return new OfAgencies(all.agencies(), all.at());
+        return new OfAgencies(all.agencies(), all.late(), all.at());
     }
 
     private Loads count(Scope scope) {
         Instant now = clock.instant();
-        return new Loads(work.total(scope), work.byAgency(scope), work.byOrganisation(scope), now);
+        return new Loads(
+                work.total(scope), work.byAgency(scope), work.byOrganisation(scope), work.late(scope, MOST_LATE), now);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import uk.proportion.reporting.OutstandingWork.LateCase;
 import uk.proportion.reporting.OutstandingWork.Load;
 import uk.proportion.reporting.OutstandingWork.Measure;
 import uk.proportion.reporting.OutstandingWork.Outstanding;
@@ -53,7 +54,8 @@ class OutstandingTables {
                 Shown.stacks(pressing, columns(PRESSING)),
                 Shown.stacks(taken, List.of(1, 2)),
                 Shown.stacks(ages, columns(AGES)),
-                Shown.bars(byOrganisation, 2));
+                Shown.bars(byOrganisation, 2),
+                Shown.plain(late(counted.late())));
     }
 
     /** The references behind a figure. */
@@ -136,6 +138,23 @@ class OutstandingTables {
                                 figure(load, Measure.UNCLAIMED, others + "&organisation=" + load.organisation()),
                                 words.since(load.medianSince()),
                                 words.since(load.oldestDue())))
+                        .toList());
+    }
+
+    private Table late(List<LateCase> cases) {
+        return new Table(
+                "late",
+                words.say("table.late"),
+                words.say("table.late.text"),
+                List.of(
+                        Table.text(words.say("case")),
+                        Table.number(words.say("measure.OVERDUE")),
+                        Table.number(words.say("measure.UNCLAIMED"))),
+                cases.stream()
+                        .map(one -> List.of(
+                                Cell.text(one.reference().value()),
+                                Cell.number(one.overdue()),
+                                Cell.number(one.unclaimed())))
                         .toList());
     }
 

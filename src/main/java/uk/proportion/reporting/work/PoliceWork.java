@@ -70,15 +70,16 @@ class PoliceWork {
     }
 
     private void ofList(User user, String name, WorkList list, List<Table> details, List<List<Cell>> summary) {
-        List<WorkItem> some = list == null ? List.of() : lists.tasks(list, 0, MOST);
         long all = list == null ? 0 : list.tasks();
+        List<WorkItem> some = all == 0 ? List.of() : lists.tasks(list, 0, MOST);
         add(details, summary, tasks.of(user, name, some, all), all);
     }
 
     private void ofSteps(
             User user, String name, Map<String, Long> counts, List<Table> details, List<List<Cell>> summary) {
         long all = counts.get(name);
-        add(details, summary, tasks.of(user, name, lists.at(STEPS.get(name), 0, MOST), all), all);
+        List<WorkItem> some = all == 0 ? List.of() : lists.at(STEPS.get(name), 0, MOST);
+        add(details, summary, tasks.of(user, name, some, all), all);
     }
 
     private static void add(List<Table> details, List<List<Cell>> summary, Table table, long all) {
