@@ -36,7 +36,7 @@ record CaseHistory(CaseCourse course, List<TaskCourse> tasks, List<Choice> depar
     }
 
     private Counted cell(Measure measure, String part, Instant at, String organisation, Band band, int bucket) {
-        return new Counted(measure, part, Counted.month(at), organisation, course.nation(), band, bucket);
+        return new Counted(measure, part, MonthNumber.of(at), organisation, course.nation(), band, bucket);
     }
 
     Optional<OrganisationId> of(Agency agency) {

@@ -1,8 +1,5 @@
 package uk.proportion.reporting;
 
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import uk.proportion.shared.Nation;
 
 /**
@@ -10,27 +7,13 @@ import uk.proportion.shared.Nation;
  * no case.
  *
  * @param part a code of the measure's own
- * @param month the month in London in which it happened, as 202611
+ * @param month the month in which it happened, a {@link MonthNumber}
  * @param organisation the id of whose work it is; {@code ""} where a figure is of the partnership as a whole
  * @param bucket of a time, {@link #NO_TIME} otherwise
  */
 record Counted(Measure measure, String part, int month, String organisation, Nation nation, Band band, int bucket) {
     static final int NO_TIME = -1;
     static final String WHOLE_PARTNERSHIP = "";
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final int HUNDRED = 100;
-
-    static int month(Instant at) {
-        return number(YearMonth.from(at.atZone(LONDON)));
-    }
-
-    static int number(YearMonth month) {
-        return month.getYear() * HUNDRED + month.getMonthValue();
-    }
-
-    static YearMonth yearMonth(int number) {
-        return YearMonth.of(number / HUNDRED, number % HUNDRED);
-    }
 
     Counted ofTheWholePartnership() {
         return new Counted(measure, part, month, WHOLE_PARTNERSHIP, nation, band, bucket);

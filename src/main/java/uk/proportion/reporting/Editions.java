@@ -45,7 +45,7 @@ public class Editions {
                 .query(
                         "select in_month, made_at from report_edition order by in_month desc fetch first 1 rows only",
                         (row, number) -> new Edition(
-                                Counted.yearMonth(row.getInt("in_month")),
+                                MonthNumber.month(row.getInt("in_month")),
                                 row.getObject("made_at", OffsetDateTime.class).toInstant()))
                 .stream()
                 .findFirst();
@@ -62,7 +62,7 @@ public class Editions {
     /** Publishes all that is counted up to the end of a month, in the place of what was published before. */
     public void publish(YearMonth upTo) {
         reader.alone(rollBack -> {
-            int last = Counted.number(upTo);
+            int last = MonthNumber.of(upTo);
             jdbc.update("delete from report_edition where in_month >= ?", last);
             jdbc.update(
                     "insert into report_edition (in_month, made_at) values (?, ?)",

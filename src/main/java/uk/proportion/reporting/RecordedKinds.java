@@ -22,7 +22,8 @@ public class RecordedKinds implements CountedLines {
     void add(List<Act> acts) {
         Map<Key, Long> counts = acts.stream()
                 .collect(Collectors.groupingBy(
-                        act -> new Key(Counted.month(act.at()), act.kind(), act.purpose() == null ? "" : act.purpose()),
+                        act -> new Key(
+                                MonthNumber.of(act.at()), act.kind(), act.purpose() == null ? "" : act.purpose()),
                         Collectors.counting()));
         counts.forEach((key, n) -> {
             int there = jdbc.update(
@@ -52,7 +53,7 @@ public class RecordedKinds implements CountedLines {
         jdbc.update("delete from recorded_kind");
     }
 
-    /** Of one kind and purpose ({@code ""} for any) by month, from one month to another, both as 202611. */
+    /** Of one kind and purpose ({@code ""} for any) by month, from one month to another, both as {@link MonthNumber}. */
     public Map<Integer, Long> byMonth(String kind, String purpose, int from, int to) {
         Map<Integer, Long> months = new TreeMap<>();
         jdbc.query(

@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.proportion.access.DemoSignIn;
 import uk.proportion.reporting.Editions;
+import uk.proportion.reporting.MonthNumber;
 
 /** The manager sees on the diagrams how work flows, on our page and in Cockpit, and comes to the cases that wait. */
 @InTheBrowser
@@ -157,7 +158,7 @@ class FlowJourney {
                 process,
                 version,
                 activity);
-        int month = lastMonth().getYear() * 100 + lastMonth().getMonthValue();
+        int month = MonthNumber.of(lastMonth());
         String cell = "insert into flow_cell (stream, ended_month, bucket, timing, n)"
                 + " select id, ?, ?, ?, ? from flow_stream where activity_id = ?";
         jdbc.update(cell, month, bucket, 1, inTime, activity);

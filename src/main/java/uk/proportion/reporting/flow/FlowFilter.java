@@ -1,7 +1,7 @@
 package uk.proportion.reporting.flow;
 
 import java.time.YearMonth;
-import java.time.ZoneId;
+import uk.proportion.reporting.MonthNumber;
 import uk.proportion.reporting.flow.OpenFlow.Part;
 import uk.proportion.shared.Agency;
 
@@ -12,7 +12,6 @@ import uk.proportion.shared.Agency;
  * @param to the last month
  */
 record FlowFilter(Integer version, Agency agency, YearMonth from, YearMonth to, Measure measure) {
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int BEFORE_ALL = 0;
 
     /** @param published the last month of which figures are given out; {@code null} where there is none yet */
@@ -20,8 +19,8 @@ record FlowFilter(Integer version, Agency agency, YearMonth from, YearMonth to, 
         YearMonth last = to == null || published != null && to.isAfter(published) ? published : to;
         return new FlowQuery(
                 new Part(process, version, agency),
-                from == null ? BEFORE_ALL : FlowQuery.number(from),
-                published == null ? BEFORE_ALL : FlowQuery.number(last));
+                from == null ? BEFORE_ALL : MonthNumber.of(from),
+                published == null ? BEFORE_ALL : MonthNumber.of(last));
     }
 
     Measure measured() {

@@ -1,7 +1,5 @@
 package uk.proportion.reporting.flow;
 
-import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +12,7 @@ import org.springframework.stereotype.Component;
 import uk.proportion.reporting.CaseReadModel;
 import uk.proportion.reporting.CountedLines;
 import uk.proportion.reporting.Durations;
+import uk.proportion.reporting.MonthNumber;
 import uk.proportion.reporting.flow.Contributions.Cell;
 import uk.proportion.reporting.flow.FlowStreams.FlowStream;
 import uk.proportion.shared.CaseReference;
@@ -76,12 +75,8 @@ class FlowOfCases implements CaseReadModel, CountedLines {
     private static Cell cell(Passage passage, Map<FlowStream, Integer> numbers) {
         return new Cell(
                 numbers.get(FlowStream.of(passage)),
-                month(passage.ended()),
+                MonthNumber.of(passage.ended()),
                 Durations.bucket(passage.took()),
                 passage.timing());
-    }
-
-    private static int month(Instant ended) {
-        return FlowQuery.number(YearMonth.from(ended.atZone(FlowFilter.LONDON)));
     }
 }

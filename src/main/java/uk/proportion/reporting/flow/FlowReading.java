@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.proportion.reporting.Fives;
+import uk.proportion.reporting.MonthNumber;
 
 /**
  * Adds up the cells and gives out what may be known of them: in {@link Fives}, each stream a family whose kinds are in time, late and
@@ -62,7 +63,7 @@ class FlowReading {
                                 + " where s.process_key = :process",
                         Map.of("process", process),
                         Integer.class))
-                .map(FlowQuery::month);
+                .map(MonthNumber::month);
     }
 
     private static MapSqlParameterSource parameters(FlowQuery query) {

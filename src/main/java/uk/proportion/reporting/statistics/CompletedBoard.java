@@ -5,7 +5,6 @@ import static uk.proportion.reporting.web.Table.number;
 import static uk.proportion.reporting.web.Table.share;
 import static uk.proportion.reporting.web.Table.text;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 import uk.proportion.page.Words;
 import uk.proportion.reporting.Band;
 import uk.proportion.reporting.Measure;
+import uk.proportion.reporting.MonthNumber;
 import uk.proportion.reporting.web.Cell;
 import uk.proportion.reporting.web.FilterField;
 import uk.proportion.reporting.web.Filters;
@@ -97,8 +97,7 @@ class CompletedBoard implements Board {
     }
 
     private String month(String number) {
-        return filters.month(
-                YearMonth.of(Integer.parseInt(number.substring(0, 4)), Integer.parseInt(number.substring(4))));
+        return filters.month(MonthNumber.month(Integer.parseInt(number)));
     }
 
     private Table deadlines(Published whole) {

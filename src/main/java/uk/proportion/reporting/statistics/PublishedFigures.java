@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.proportion.reporting.Measure;
+import uk.proportion.reporting.MonthNumber;
 import uk.proportion.reporting.web.ReportFilter;
 
 /** Reads what is published, summed under a filter. One statement for all that is broken down alike. */
@@ -67,6 +68,6 @@ class PublishedFigures {
     }
 
     private static Integer number(YearMonth month) {
-        return month == null ? null : month.getYear() * 100 + month.getMonthValue();
+        return month == null ? null : MonthNumber.of(month);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.proportion.audit.LastVerification;
 import uk.proportion.page.Words;
+import uk.proportion.reporting.MonthNumber;
 import uk.proportion.reporting.RecordedKinds;
 import uk.proportion.reporting.web.Cell;
 import uk.proportion.reporting.web.FilterField;
@@ -95,21 +96,17 @@ class TrustBoard implements Board {
         YearMonth to = filter.to() == null ? now : filter.to();
         YearMonth from = filter.from() == null ? to.minusMonths(MONTHS - 1L) : filter.from();
         List<Map<Integer, Long>> counts = ACTS.stream()
-                .map(act -> kinds.byMonth(act.kind(), act.purpose(), number(from), number(to)))
+                .map(act -> kinds.byMonth(act.kind(), act.purpose(), MonthNumber.of(from), MonthNumber.of(to)))
                 .toList();
         List<List<Cell>> rows = new ArrayList<>();
         for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
-            int wanted = number(month);
+            int wanted = MonthNumber.of(month);
             List<Cell> row = new ArrayList<>(List.of(Cell.text(filters.month(month))));
             counts.forEach(ofAct -> row.add(Cell.number(ofAct.getOrDefault(wanted, 0L))));
             rows.add(row);
         }
         List<Table.Column> columns = new ArrayList<>(List.of(text(shares.say("statistics.month"))));
-        ACTS.forEach(act -> columns.add(Table.number(shares.say("statistics.reads." + act.words()))));
+        ACTS.forEach(act -> columns.add(number(shares.say("statistics.reads." + act.words()))));
         return shares.table("reads", columns, rows);
-    }
-
-    private static int number(YearMonth month) {
-        return month.getYear() * 100 + month.getMonthValue();
     }
 }
