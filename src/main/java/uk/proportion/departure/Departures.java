@@ -27,9 +27,16 @@ public class Departures {
      * One departure among those of many cases, in codes.
      *
      * @param decision the table that recommends otherwise
-     * @param organisation of whoever departed from it
+     * @param rules of that table which do, by id
+     * @param agency of whoever departed from it
      */
-    public record Choice(CaseReference reference, String decision, OrganisationId organisation, Instant at) {}
+    public record Choice(
+            CaseReference reference,
+            String decision,
+            List<String> rules,
+            Agency agency,
+            OrganisationId organisation,
+            Instant at) {}
 
     /** The departures of these cases that were not withdrawn, for figures over many cases; one statement. */
     public List<Choice> in(Collection<CaseReference> references) {
@@ -40,6 +47,8 @@ public class Departures {
                 .map(row -> new Choice(
                         new CaseReference(row.caseReference),
                         row.decisionTable,
+                        List.of(row.rules.split(",")),
+                        row.agency,
                         new OrganisationId(row.organisation),
                         row.departedAt))
                 .toList();

@@ -16,7 +16,10 @@ public enum Measure {
     ASSESSMENT(true),
     /** Confirmed outcomes of crimes, by code. */
     OUTCOME,
-    /** Choices in forms in which one may choose otherwise than recommended: {@code school-response:DEPARTED}. */
+    /**
+     * Choices in forms in which one may choose otherwise than recommended: {@code outcome:FOLLOWED}, or by whom and from which rule
+     * of which table was departed, {@code outcome:DEPARTED:POLICE:outcome-21-gate:T4b-r4}.
+     */
     DEPARTURE,
     /** Measures of education and intervention plans, by how they ended. */
     EDUCATION,

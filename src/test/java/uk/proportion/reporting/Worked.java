@@ -31,6 +31,7 @@ final class Worked {
     static final OrganisationId BOROUGH = new OrganisationId("borough");
 
     private static final CaseReference FIRST = new CaseReference("YP-2026-4830571-V");
+    private static final CaseReference SECOND = new CaseReference("YP-2026-0000001-B");
 
     private Worked() {}
 
@@ -122,13 +123,16 @@ final class Worked {
                                 List.of(),
                                 at(1, 4),
                                 NORTH)),
-                List.of(new Choice(FIRST, "outcome-21-gate", NORTH, at(19, 6))));
+                List.of(new Choice(FIRST, "outcome-21-gate", List.of("T4b-r4"), Agency.POLICE, NORTH, at(19, 6))));
     }
 
-    /** Kept by the school and closed after four days; why the child was not asked is on file. */
+    /**
+     * Kept by the school although it was to be referred, and closed after four days; social care was to be told, and was. Why the
+     * child was not asked is on file.
+     */
     static CaseHistory keptBySchool() {
         CaseCourse course = new CaseCourse(
-                new CaseReference("YP-2026-0000001-B"),
+                SECOND,
                 CaseState.CLOSED,
                 Nation.ENGLAND,
                 MONDAY,
@@ -143,7 +147,27 @@ final class Worked {
                 List.of(),
                 List.of(),
                 List.of(new CaseCourse.Child("A", false, true, Set.of(Answer.CHILD_NOT_ASKED), null, Map.of())));
-        return new CaseHistory(course, List.of(), List.of());
+        return new CaseHistory(
+                course,
+                List.of(
+                        task(
+                                "UserTask_SignOffTheSchoolsDecision",
+                                Agency.SCHOOL,
+                                at(1, 0),
+                                null,
+                                List.of(at(1, 0)),
+                                at(1, 2),
+                                GREENFIELD),
+                        task(
+                                "UserTask_DecideWhetherToReferToSocialCare",
+                                Agency.SCHOOL,
+                                at(1, 2),
+                                null,
+                                List.of(at(1, 2)),
+                                at(1, 5),
+                                GREENFIELD)),
+                List.of(new Choice(
+                        SECOND, "school-response", List.of("T2-r6a1"), Agency.SCHOOL, GREENFIELD, at(1, 1))));
     }
 
     /** Open, with the police of South Wales; nobody has taken the first task. */
@@ -175,7 +199,7 @@ final class Worked {
         return MONDAY.plus(Duration.ofDays(days)).plus(Duration.ofHours(hours));
     }
 
-    private static TaskCourse task(
+    static TaskCourse task(
             String step,
             Agency agency,
             Instant created,

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uk.proportion.audit.TaskCourse;
+import uk.proportion.departure.Departures.Choice;
 import uk.proportion.shared.Agency;
 
 /** Every measure of {@code docs/metrics.md} on three small cases, against the answer worked out by hand. */
@@ -68,11 +71,48 @@ class WorkedFiguresTests {
     }
 
     @Test
-    void outcomesAreCountedForTheForceAndDeparturesForWhoDeparted() {
+    void outcomesAreCountedForTheForce() {
         assertThat(counts(Measure.OUTCOME)).isEqualTo(Map.of("21 north PROPORTIONATE", 1L));
+    }
+
+    @Test
+    void aChoiceFollowsTheRecommendationOrDepartsFromARuleOfATable() {
+        // Police propose outcome 21 through a closed gate; the school keeps what it is presumed to refer, and tells
+        // social care as recommended
         assertThat(counts(Measure.DEPARTURE))
-                .isEqualTo(
-                        Map.of("outcome:CHOICE north PROPORTIONATE", 1L, "outcome:DEPARTED north PROPORTIONATE", 1L));
+                .isEqualTo(Map.of(
+                        "outcome:DEPARTED:POLICE:outcome-21-gate:T4b-r4  NONE", 1L,
+                        "school-response:DEPARTED:SCHOOL:school-response:T2-r6a1  NONE", 1L,
+                        "social-care-threshold:FOLLOWED  NONE", 1L));
+    }
+
+    @Test
+    void aChoiceThatDepartsFromSeveralRulesCountsOnce() {
+        // Something else in place of two measures; no referral of two children about whom two rules say the same as
+        // one;
+        // outcome 21 through a closed gate, against what the victim would rather have
+        assertThat(departures("UserTask_DecideWhatToDoInstead", departed("intervention-plan", 1, "T6-M1", "T6-M9")))
+                .containsExactly("intervention-plan:DEPARTED:SCHOOL:intervention-plan:SEVERAL");
+        assertThat(departures(
+                        "UserTask_DecideWhetherToReferToSocialCare",
+                        departed("social-care-threshold", 1, "T5-r4d"),
+                        departed("social-care-threshold", 1, "T5-r4d")))
+                .containsExactly("social-care-threshold:DEPARTED:SCHOOL:social-care-threshold:T5-r4d");
+        assertThat(departures(
+                        "UserTask_ProposeTheOutcome",
+                        departed("outcome-21-gate", 1, "T4b-r4"),
+                        departed("sign-off", 1, "T10-r2")))
+                .containsExactly("outcome:DEPARTED:SCHOOL:SEVERAL:SEVERAL");
+    }
+
+    @Test
+    void aDepartureBelongsToTheChoiceInWhichItWasMade() {
+        // The first choice ended after one hour, the second after two, when somebody departed
+        assertThat(departures("UserTask_ProposeTheOutcome", departed("sign-off", 2, "T10-r2")))
+                .containsExactly("outcome:FOLLOWED", "outcome:DEPARTED:SCHOOL:sign-off:T10-r2");
+        // Of a choice that is in no figure there is no departure either
+        assertThat(departures("UserTask_ChooseTheThreshold", departed("sign-off", 1, "T10-r2")))
+                .containsExactly("social-care-threshold:FOLLOWED");
     }
 
     @Test
@@ -119,10 +159,12 @@ class WorkedFiguresTests {
                 .isEqualTo(Map.of(
                         "IN_TIME greenfield PROPORTIONATE", 1L,
                         "LATE greenfield PROPORTIONATE", 1L,
-                        "UNDATED north PROPORTIONATE", 3L));
+                        "UNDATED north PROPORTIONATE", 3L,
+                        "UNDATED greenfield NONE", 2L));
         assertThat(counts(Measure.REASSIGNMENT))
                 .isEqualTo(Map.of(
                         "NEVER greenfield PROPORTIONATE", 2L,
+                        "NEVER greenfield NONE", 2L,
                         "NEVER north PROPORTIONATE", 2L,
                         "ONCE north PROPORTIONATE", 1L));
     }
@@ -133,6 +175,8 @@ class WorkedFiguresTests {
                 .containsExactlyInAnyOrder(
                         "SCHOOL greenfield " + hours(1),
                         "SCHOOL greenfield " + hours(24),
+                        "SCHOOL greenfield " + hours(0),
+                        "SCHOOL greenfield " + hours(0),
                         "POLICE north " + hours(1),
                         "POLICE north " + hours(1),
                         "POLICE north " + hours(0));
@@ -140,6 +184,8 @@ class WorkedFiguresTests {
                 .containsExactlyInAnyOrder(
                         "SCHOOL greenfield " + hours(1),
                         "SCHOOL greenfield " + hours(8 * 24),
+                        "SCHOOL greenfield " + hours(2),
+                        "SCHOOL greenfield " + hours(3),
                         "POLICE north " + hours(4),
                         "POLICE north " + hours(1),
                         "POLICE north " + hours(6));
@@ -147,6 +193,8 @@ class WorkedFiguresTests {
                 .containsExactlyInAnyOrder(
                         "SCHOOL greenfield " + hours(2),
                         "SCHOOL greenfield " + hours(9 * 24),
+                        "SCHOOL greenfield " + hours(2),
+                        "SCHOOL greenfield " + hours(3),
                         "POLICE north " + hours(25),
                         "POLICE north " + hours(2),
                         "POLICE north " + hours(6));
@@ -166,6 +214,27 @@ class WorkedFiguresTests {
     void everyMeasureIsWorkedOutHere() {
         assertThat(cells().map(Counted::measure).collect(Collectors.toSet()))
                 .containsAll(EnumSet.complementOf(EnumSet.of(Measure.FAIR_ETHNICITY, Measure.FAIR_LOOKED_AFTER)));
+    }
+
+    /** The parts of a case in which that task was done once, or twice where somebody departed after more than an hour. */
+    private static List<String> departures(String step, Choice... departed) {
+        int times = Stream.of(departed).anyMatch(one -> one.at().isAfter(Worked.at(0, 1))) ? 2 : 1;
+        List<TaskCourse> tasks = IntStream.rangeClosed(1, times)
+                .mapToObj(hour -> Worked.task(
+                        step, Agency.SCHOOL, Worked.MONDAY, null, List.of(), Worked.at(0, hour), Worked.GREENFIELD))
+                .toList();
+        CaseHistory history = new CaseHistory(Worked.open().course(), tasks, List.of(departed));
+        return new ChoicesObserved().observe(history).map(Counted::part).toList();
+    }
+
+    private static Choice departed(String table, int hours, String... rules) {
+        return new Choice(
+                Worked.open().course().reference(),
+                table,
+                List.of(rules),
+                Agency.SCHOOL,
+                Worked.GREENFIELD,
+                Worked.at(0, hours));
     }
 
     private static Stream<Counted> cells() {

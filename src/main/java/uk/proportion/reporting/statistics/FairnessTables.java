@@ -44,10 +44,9 @@ class FairnessTables {
     }
 
     List<Shown> tables(ReportFilter chosen) {
-        ReportFilter filter = new ReportFilter(chosen.from(), chosen.to(), null, chosen.nation(), null);
         Set<Measure> measures = EnumSet.copyOf(CHARACTERISTICS.keySet());
         measures.add(Measure.CONSISTENCY);
-        Published published = figures.read(measures, filter, Slice.NONE);
+        Published published = figures.read(measures, chosen.ofTheWholePartnership(), Slice.NONE);
         List<Shown> tables = new ArrayList<>();
         CHARACTERISTICS.forEach((measure, name) -> tables.add(Shown.plain(disparity(measure, name, published))));
         tables.add(Shown.plain(consistency(published)));

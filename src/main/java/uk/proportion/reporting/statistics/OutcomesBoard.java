@@ -5,18 +5,13 @@ import static uk.proportion.reporting.web.Table.share;
 import static uk.proportion.reporting.web.Table.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import uk.proportion.page.Words;
-import uk.proportion.reporting.Band;
 import uk.proportion.reporting.Measure;
 import uk.proportion.reporting.web.Cell;
 import uk.proportion.reporting.web.FilterField;
-import uk.proportion.reporting.web.Filters;
 import uk.proportion.reporting.web.ReportFilter;
 import uk.proportion.reporting.web.Shown;
 import uk.proportion.reporting.web.Table;
@@ -25,19 +20,24 @@ import uk.proportion.reporting.web.Table;
 @Component
 class OutcomesBoard implements Board {
     private static final Set<Measure> BY_NOTHING =
-            EnumSet.of(Measure.DEPARTURE, Measure.EDUCATION, Measure.REPEAT, Measure.VOICE, Measure.CASES);
+            EnumSet.of(Measure.EDUCATION, Measure.REPEAT, Measure.VOICE, Measure.CASES);
 
     private final PublishedFigures figures;
     private final Shares shares;
-    private final Filters filters;
-    private final Words words;
+    private final OutcomeMix mix;
+    private final DepartureTables departures;
     private final FairnessTables fairness;
 
-    OutcomesBoard(PublishedFigures figures, Shares shares, Filters filters, Words words, FairnessTables fairness) {
+    OutcomesBoard(
+            PublishedFigures figures,
+            Shares shares,
+            OutcomeMix mix,
+            DepartureTables departures,
+            FairnessTables fairness) {
         this.figures = figures;
         this.shares = shares;
-        this.filters = filters;
-        this.words = words;
+        this.mix = mix;
+        this.departures = departures;
         this.fairness = fairness;
     }
 
@@ -58,54 +58,12 @@ class OutcomesBoard implements Board {
 
     @Override
     public List<Shown> tables(ReportFilter filter) {
-        Published whole = figures.read(BY_NOTHING, filter, Slice.NONE);
         List<Shown> tables = new ArrayList<>();
-        Table mix = mix(figures.read(EnumSet.of(Measure.OUTCOME), filter, Slice.BAND));
-        tables.add(Shown.stacks(
-                mix, IntStream.range(1, mix.columns().size()).boxed().toList()));
-        tables.add(Shown.plain(departures(whole)));
-        tables.add(Shown.plain(quality(whole)));
+        tables.add(mix.table(filter));
+        tables.addAll(departures.tables(filter));
+        tables.add(Shown.plain(quality(figures.read(BY_NOTHING, filter, Slice.NONE))));
         tables.addAll(fairness.tables(filter));
         return tables;
-    }
-
-    /** A row for each band, a column for each code of which at least five are published. */
-    private Table mix(Published outcomes) {
-        List<String> codes = outcomes.parts(Measure.OUTCOME);
-        List<Table.Column> columns = new ArrayList<>(List.of(text(shares.say("statistics.band"))));
-        codes.forEach(code -> columns.add(number(words.outcome(code))));
-        List<List<Cell>> rows = Arrays.stream(Band.values())
-                .filter(band -> outcomes.slices().contains(band.name()))
-                .map(band -> {
-                    List<Cell> row = new ArrayList<>(List.of(Cell.text(filters.band(band))));
-                    codes.forEach(code -> row.add(shares.count(outcomes.count(Measure.OUTCOME, code, band.name()))));
-                    return row;
-                })
-                .toList();
-        return shares.table("mix", columns, rows);
-    }
-
-    private Table departures(Published whole) {
-        List<List<Cell>> rows =
-                List.of("school-response", "social-care-threshold", "outcome", "intervention-plan").stream()
-                        .map(what -> {
-                            long choices = whole.count(Measure.DEPARTURE, what + ":CHOICE");
-                            long departed = whole.count(Measure.DEPARTURE, what + ":DEPARTED");
-                            return List.of(
-                                    Cell.text(shares.say("statistics.departures." + what)),
-                                    shares.count(choices),
-                                    shares.count(departed),
-                                    shares.share(departed, Math.max(0, choices - departed)));
-                        })
-                        .toList();
-        return shares.table(
-                "departures",
-                List.of(
-                        text(shares.say("statistics.departures.what")),
-                        number(shares.say("statistics.departures.choices")),
-                        number(shares.say("statistics.departures.departed")),
-                        share(shares.say("statistics.departures.share"))),
-                rows);
     }
 
     private Table quality(Published whole) {

@@ -19,6 +19,11 @@ public record ReportFilter(YearMonth from, YearMonth to, OrganisationId organisa
     /** Everything. */
     public static final ReportFilter ALL = new ReportFilter(null, null, null, null, null);
 
+    /** The same period and nation, of all organisations and bands together. */
+    public ReportFilter ofTheWholePartnership() {
+        return new ReportFilter(from, to, null, nation, null);
+    }
+
     public boolean isEmpty() {
         return equals(ALL);
     }

@@ -2,6 +2,7 @@ package uk.proportion.reporting.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,17 @@ import uk.proportion.reporting.web.ReportFilter;
 class StatisticsPagesTests {
     private static final Pattern NUMBERS = Pattern.compile("\\b[0-9]+\\b");
 
+    /** Of 57 choices about an outcome 26 departed from a rule, and of eleven about the school’s response eight. */
+    private static final Map<String, Long> DEPARTURES = Map.of(
+            "DEPARTURE;outcome:FOLLOWED;202601;;ENGLAND;NONE", 31L,
+            "DEPARTURE;outcome:DEPARTED:POLICE:outcome-21-gate:T4b-r4;202601;;ENGLAND;NONE", 4L,
+            "DEPARTURE;outcome:DEPARTED:POLICE:outcome-21-gate:T4b-r4;202602;;ENGLAND;NONE", 7L,
+            "DEPARTURE;outcome:DEPARTED:POLICE:outcome-21-gate:T4b-r4;202602;;WALES;NONE", 6L,
+            "DEPARTURE;outcome:DEPARTED:POLICE:sign-off:T10-r2;202602;;ENGLAND;NONE", 4L,
+            "DEPARTURE;outcome:DEPARTED:POLICE:SEVERAL:SEVERAL;202602;;ENGLAND;NONE", 5L,
+            "DEPARTURE;school-response:DEPARTED:SCHOOL:school-response:T2-r6a1;202601;;ENGLAND;NONE", 8L,
+            "DEPARTURE;school-response:FOLLOWED;202601;;ENGLAND;NONE", 3L);
+
     @Autowired
     TestRestTemplate rest;
 
@@ -40,7 +52,8 @@ class StatisticsPagesTests {
 
     @BeforeEach
     void publish() {
-        publishing.of(Map.of(
+        Map<String, Long> counted = new HashMap<>(DEPARTURES);
+        counted.putAll(Map.of(
                 "OUTCOME;21;202601;north;ENGLAND;PROPORTIONATE", 17L,
                 "OUTCOME;22;202601;north;ENGLAND;PROPORTIONATE", 3L,
                 "OUTCOME;21;202602;north;ENGLAND;ENHANCED", 4L,
@@ -50,6 +63,7 @@ class StatisticsPagesTests {
                 "FAIR_SEX;FEMALE:FORMAL;202601;;ENGLAND;NONE", 4L,
                 "FAIR_SEX;MALE:DIVERTED;202602;;ENGLAND;NONE", 13L,
                 "FAIR_SEX;MALE:FORMAL;202602;;ENGLAND;NONE", 9L));
+        publishing.of(counted);
     }
 
     @ParameterizedTest
@@ -87,19 +101,59 @@ class StatisticsPagesTests {
     }
 
     @Test
+    void departuresAreShownByDecisionRuleAndAgencyAndAddUpToTheTotal() {
+        List<String> rules = rows("departures-by-rule", "");
+        assertThat(rules)
+                .containsExactly(
+                        "School’s response (T2),T2-r6a1,School,5",
+                        "Gate to outcome 21 (T4b),T4b-r4,Police,15",
+                        "The outcome of a crime,Several,Police,5");
+        assertThat(rows("departures", ""))
+                .contains("The outcome of a crime,50,20,40", "The school’s response,5,5,nearly all");
+        assertThat(get("manager", "/dashboards/outcomes").getBody())
+                .contains("id=\"departures\"", "id=\"departures-by-rule\"")
+                .doesNotContain("T10-r2");
+    }
+
+    /** Whoever has every filter, the rules and the totals, adds up and takes away, learns of fives only. */
+    @Test
+    void departuresByRuleAndTheirTotalsTellOfNoneThatWaits() {
+        List<Long> known = new ArrayList<>();
+        for (String filter : filters()) {
+            List<Long> rules = column(rows("departures-by-rule", filter), 3);
+            List<Long> departed = column(rows("departures", filter), 2);
+            assertThat(sumOf(departed)).as(filter).isEqualTo(sumOf(rules));
+            known.addAll(rules);
+            known.addAll(departed);
+            known.addAll(column(rows("departures", filter), 1));
+        }
+        assertThat(known).contains(5L, 15L, 20L);
+        known.forEach(
+                one -> known.forEach(other -> assertThat((one - other) % 5).isZero()));
+    }
+
+    @Test
+    void departuresAreOfTheWholePartnershipWhateverOrganisationOrBandIsChosen() {
+        assertThat(rows("departures-by-rule", "&organisation=north&band=ENHANCED"))
+                .isEqualTo(rows("departures-by-rule", ""));
+        assertThat(rows("departures-by-rule", "&nation=WALES"))
+                .containsExactly("Gate to outcome 21 (T4b),T4b-r4,Police,5");
+        assertThat(rows("departures-by-rule", "&to=2026-01"))
+                .containsExactly("School’s response (T2),T2-r6a1,School,5");
+    }
+
+    @Test
     void noFigureOnAnyPageOrExportIsUnderFiveUnlessItIsAShare() {
-        for (String table : List.of("mix", "departures", "quality", "fairness-sex", "consistency")) {
-            for (String filter : filters()) {
-                String file = csv("/dashboards/outcomes.csv?table=" + table + filter);
-                file.lines()
-                        .skip(5)
-                        .flatMap(line -> Stream.of(line.split(",", -1)).skip(1).limit(3))
+        // How many columns of counts each has after its first; what follows is a share
+        Map<String, Integer> tables = Map.of(
+                "mix", 3, "departures", 2, "departures-by-rule", 3, "quality", 2, "fairness-sex", 3, "consistency", 3);
+        tables.forEach((table, counts) -> filters()
+                .forEach(filter -> rows(table, filter).stream()
+                        .flatMap(line -> Stream.of(line.split(",", -1)).skip(1).limit(counts))
                         .filter(cell -> NUMBERS.matcher(cell).matches())
                         .forEach(cell -> assertThat(Long.parseLong(cell) % 5)
                                 .as(table + filter)
-                                .isZero());
-            }
-        }
+                                .isZero())));
     }
 
     @Test
@@ -149,7 +203,9 @@ class StatisticsPagesTests {
     void oneNewCaseChangesNothingUntilTheNextEdition() {
         List<String> before = everything();
         Map<String, Long> oneNewCase = Map.of(
-                "OUTCOME;21;202602;north;ENGLAND;ENHANCED", 1L, "FAIR_SEX;FEMALE:FORMAL;202602;;ENGLAND;NONE", 1L);
+                "OUTCOME;21;202602;north;ENGLAND;ENHANCED", 1L,
+                "FAIR_SEX;FEMALE:FORMAL;202602;;ENGLAND;NONE", 1L,
+                "DEPARTURE;outcome:DEPARTED:POLICE:sign-off:T10-r2;202602;;ENGLAND;NONE", 1L);
         publishing.whileCounted(oneNewCase, () -> assertThat(everything()).isEqualTo(before));
     }
 
@@ -163,7 +219,7 @@ class StatisticsPagesTests {
 
     private List<String> everything() {
         return filters().stream()
-                .flatMap(filter -> Stream.of("mix", "departures", "quality", "fairness-sex")
+                .flatMap(filter -> Stream.of("mix", "departures", "departures-by-rule", "quality", "fairness-sex")
                         .map(table -> csv("/dashboards/outcomes.csv?table=" + table + filter)))
                 .toList();
     }
@@ -193,6 +249,27 @@ class StatisticsPagesTests {
                 "&organisation=north&from=2026-02",
                 "&band=PROPORTIONATE",
                 "&band=PROPORTIONATE&nation=ENGLAND");
+    }
+
+    /** Of a table as it is exported, without its head. */
+    private List<String> rows(String table, String filter) {
+        return csv("/dashboards/outcomes.csv?table=" + table + filter)
+                .lines()
+                .skip(5)
+                .toList();
+    }
+
+    /** The figures in a column; where there is none, nothing is known. */
+    private static List<Long> column(List<String> rows, int column) {
+        return rows.stream()
+                .map(row -> row.split(",", -1)[column])
+                .filter(cell -> NUMBERS.matcher(cell).matches())
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    private static long sumOf(List<Long> figures) {
+        return figures.stream().mapToLong(Long::longValue).sum();
     }
 
     private static String row(String csv, String label) {
