@@ -127,6 +127,15 @@ class HomeTests {
     }
 
     @Test
+    void whoeverSeesTheFiguresOfDeparturesIsLedToThemFromTheMenuAndFromHome() {
+        String figures = "href=\"/dashboards/outcomes#departures\"";
+        assertThat(open("manager", "/").split(figures, -1)).hasSize(3);
+        for (String user : List.of(DSL, OFFICER, "sw.borough", "auditor", "admin")) {
+            assertThat(open(user, "/")).as(user).doesNotContain("/dashboards/outcomes");
+        }
+    }
+
+    @Test
     void homeAsksFewStatements() {
         Browser browser = new Browser(rest).signIn(DSL);
         browser.open("/");

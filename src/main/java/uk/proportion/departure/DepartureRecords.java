@@ -13,7 +13,5 @@ interface DepartureRecords extends Repository<DepartureRecord, UUID> {
 
     List<DepartureRecord> findByCaseReferenceOrderByDepartedAt(String caseReference);
 
-    List<DepartureRecord> findByWithdrawnAtIsNullOrderByDepartedAt();
-
     List<DepartureRecord> findByCaseReferenceInAndWithdrawnAtIsNullOrderByDepartedAt(Collection<String> references);
 }

@@ -1,4 +1,4 @@
-/** Choices other than what guidance recommends: kept with their reason, signed by a second person, reviewed and counted. */
+/** Choices other than what guidance recommends: kept with their reason, signed by a second person, and reviewed. */
 @ApplicationModule(
         displayName = "Departures",
         allowedDependencies = {"shared", "guidance", "access", "casefile", "workflow", "page"})

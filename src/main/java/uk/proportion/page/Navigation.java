@@ -34,7 +34,8 @@ class Navigation {
                         user.filter(Navigation::worksOnCases).map(any -> new Item("cases", "/cases")),
                         user.filter(Navigation::worksOnCases).map(any -> new Item("report", "/report")),
                         user.filter(Navigation::hasDashboards).map(any -> new Item("dashboards", "/dashboards")),
-                        user.filter(one -> one.has(Role.MANAGER)).map(any -> new Item("departures", "/departures")),
+                        user.filter(one -> one.has(Role.MANAGER))
+                                .map(any -> new Item("departures", "/dashboards/outcomes#departures")),
                         user.filter(one -> one.has(Role.MANAGER)).map(any -> new Item("flow", "/flow")),
                         user.filter(one -> one.has(Role.AUDITOR)).map(any -> new Item("audit", "/audit")))
                 .flatMap(Optional::stream)

@@ -179,12 +179,9 @@ class EveryPageJourney {
 
     private void overseersPages() {
         Stream.of("manager", "auditor", "admin").forEach(user -> visit("home-" + user, user, "/"));
-        chooseOtherwise(12, "school-response", "T2-r6a1", "SCHOOL", "2026-09-14T10:00:00Z");
-        chooseOtherwise(7, "school-response", "T2-r6a2", "SCHOOL", "2026-10-05T10:00:00Z");
-        chooseOtherwise(3, "social-care-threshold", "T5-r4d", "SCHOOL", "2026-10-06T10:00:00Z");
-        chooseOtherwise(6, "outcome-21-gate", "T4b-r4", "POLICE", "2026-10-07T10:00:00Z");
-        chooseOtherwise(5, "sign-off", "T10-r2", "POLICE", "2026-11-02T10:00:00Z");
-        visit("departures", "manager", "/departures");
+        departed("school-response:DEPARTED:SCHOOL:school-response:T2-r6a1", 15);
+        departed("outcome:DEPARTED:POLICE:outcome-21-gate:T4b-r4", 5);
+        departed("intervention-plan:DEPARTED:SCHOOL:intervention-plan:SEVERAL", 5);
         visit("flow", "manager", "/flow");
         visit("flow-open", "manager", "/flow/school-review?measure=OPEN");
         visit("flow-cases", "manager", "/flow/school-review/UserTask_HoldTheInitialReview");
@@ -217,19 +214,12 @@ class EveryPageJourney {
         visit("home-manager-alerted", "manager", "/");
     }
 
-    private void chooseOtherwise(int times, String table, String rule, String agency, String at) {
-        for (int time = 0; time < times; time++) {
-            jdbc.update(
-                    "insert into departure (id, case_reference, subject, decision_table, rules, recommended, chosen, form,"
-                            + " departed_by, organisation, agency, departed_at, version)"
-                            + " values (?, 'YP-2026-0000000-A', 'case', ?, ?, 'REFER', 'KEEP', 'form', 'one', 'other', ?,"
-                            + " cast(? as timestamp with time zone), 0)",
-                    UUID.randomUUID(),
-                    table,
-                    rule,
-                    agency,
-                    at);
-        }
+    private void departed(String part, int times) {
+        jdbc.update(
+                "insert into published_cell (measure, organisation, in_month, nation, band, part, bucket, n)"
+                        + " values ('DEPARTURE', '', 202610, 'ENGLAND', 'NONE', ?, -1, ?)",
+                part,
+                times);
     }
 
     private void documentsPage() {

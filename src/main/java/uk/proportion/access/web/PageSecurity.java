@@ -56,7 +56,6 @@ class PageSecurity {
             Paths.under("/tasks"),
             Paths.under("/start"),
             Paths.under("/dashboards"),
-            Paths.under("/departures"),
             Paths.under("/flow"),
             Paths.under("/report"),
             Paths.exactly("/glossary"),
