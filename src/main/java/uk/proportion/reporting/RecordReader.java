@@ -44,26 +44,35 @@ public class RecordReader {
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
-    /** Reads on to the end of the record. */
+    /** Reads on to the end of the record; waits where another is at it. */
     public void catchUp() {
         acts.seal();
-        while (readOn() == AT_ONCE) {
+        while (transaction.execute(status -> readAfter(position())) == AT_ONCE) {
             continue;
         }
     }
 
-    /** @return how many entries were read; none where another node is at it */
-    int readOn() {
-        return transaction.execute(
-                status -> positionIfFree().map(this::readAfter).orElse(0));
+    /** The same, where nobody is at it. */
+    void catchUpIfFree() {
+        acts.seal();
+        while (transaction.execute(
+                        status -> positionIfFree().map(this::readAfter).orElse(0))
+                == AT_ONCE) {
+            continue;
+        }
     }
 
     /** Does something with the figures while nobody counts. */
     void alone(Consumer<Runnable> work) {
         transaction.executeWithoutResult(status -> {
-            jdbc.queryForObject("select position from record_reader where name = 'reporting' for update", Long.class);
+            position();
             work.accept(status::setRollbackOnly);
         });
+    }
+
+    private long position() {
+        return jdbc.queryForObject(
+                "select position from record_reader where name = 'reporting' for update", Long.class);
     }
 
     private Optional<Long> positionIfFree() {

@@ -28,7 +28,7 @@ class ReportSchedule {
     @Scheduled(fixedDelayString = "${proportion.reporting.read-every:PT5S}")
     void readOn() {
         try {
-            reader.catchUp();
+            reader.catchUpIfFree();
             editions.publishIfAMonthIsOver();
         } catch (DataAccessException | TransactionException failed) {
             LOG.warn(
