@@ -15,10 +15,10 @@ import uk.proportion.shared.CaseReference;
 /** Somebody's cases in which the own agency has nothing to do but wait, because another that takes part has an open task. */
 @Component
 public class WaitingCases {
-    private final WorkOnCases work;
+    private final TaskOwners owners;
 
-    WaitingCases(WorkOnCases work) {
-        this.work = work;
+    WaitingCases(TaskOwners owners) {
+        this.owners = owners;
     }
 
     /** @param since when the own organisation last did something, or the other came to the case, whichever was later */
@@ -30,11 +30,11 @@ public class WaitingCases {
      * @param others of {@link uk.proportion.casefile.Partners#of}
      */
     public List<Waiting> of(User user, List<Partner> others) {
-        Map<CaseReference, Set<Agency>> busy =
-                work.agencies(others.stream().map(Partner::reference).collect(Collectors.toSet()));
+        Map<String, Set<Agency>> busy =
+                owners.in(others.stream().map(Partner::reference).collect(Collectors.toSet()));
         return others.stream()
                 .filter(partner -> {
-                    Set<Agency> at = busy.getOrDefault(partner.reference(), Set.of());
+                    Set<Agency> at = busy.getOrDefault(partner.reference().value(), Set.of());
                     return at.contains(partner.agency()) && !at.contains(user.agency());
                 })
                 .sorted(Comparator.comparing(Partner::since))

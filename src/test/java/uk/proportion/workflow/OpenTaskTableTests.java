@@ -216,6 +216,34 @@ class OpenTaskTableTests {
                 .containsExactlyInAnyOrderElementsOf(everything);
     }
 
+    @Test
+    void whoHasTwoRolesMeetsATaskThatIsOfferedToBothOnce() {
+        User user = User.of("both.north", List.of("north-officer", "north-supervisor"))
+                .orElseThrow();
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference.value())
+                .taskCandidateGroup("north-officer")
+                .list()
+                .get(0);
+        tasks.addCandidateGroup(task.getId(), "north-supervisor");
+        List<String> once = tasks
+                .createTaskQuery()
+                .taskCandidateGroupIn(List.of("north-officer", "north-supervisor"))
+                .includeAssignedTasks()
+                .list()
+                .stream()
+                .map(Task::getId)
+                .distinct()
+                .toList();
+
+        assertThat(ownTasks.page(user, TaskCriteria.ANY, 0, ALL))
+                .extracting(WorkItem::id)
+                .contains(task.getId())
+                .containsExactlyInAnyOrderElementsOf(once);
+        assertThat(ownTasks.count(user, Map.of("all", TaskCriteria.ANY))).containsEntry("all", (long) once.size());
+        tasks.deleteCandidateGroup(task.getId(), "north-supervisor");
+    }
+
     private void act(String user, Task task, String what, Map<String, Object> body) {
         assertThat(rest.withBasicAuth(user, DemoSignIn.PASSWORD)
                         .postForEntity("/engine-rest/task/" + task.getId() + "/" + what, body, Void.class)
