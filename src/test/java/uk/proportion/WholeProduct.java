@@ -34,7 +34,7 @@ import uk.proportion.scenario.ScenarioRunner;
             "camunda.bpm.job-execution.enabled=false",
             "proportion.demo.cases=false",
             "proportion.alerts.watching=false",
-            "proportion.reporting.outstanding-counted-for=PT0S"
+            "proportion.reporting.open-work-counted-for=PT0S"
         })
 public @interface WholeProduct {
 

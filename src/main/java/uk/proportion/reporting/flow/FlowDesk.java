@@ -5,16 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.proportion.reporting.Editions;
 import uk.proportion.reporting.Editions.Edition;
+import uk.proportion.reporting.HalfAMinute;
 import uk.proportion.reporting.flow.Diagrams.Activity;
 import uk.proportion.reporting.flow.Diagrams.Diagram;
 import uk.proportion.reporting.flow.Diagrams.Version;
 import uk.proportion.reporting.flow.FlowView.Step;
+import uk.proportion.reporting.flow.OpenFlow.Part;
 
 /** Puts diagram, figures and what is open now together. */
 @Component
@@ -22,24 +25,27 @@ class FlowDesk {
     private static final FlowFigures NONE = new FlowFigures(Map.of(), new TreeMap<>());
 
     private final FlowReading reading;
-    private final OpenFlow open;
+    private final Function<Asked, Map<String, Long>> open;
     private final FlowWords words;
     private final Editions editions;
 
-    FlowDesk(FlowReading reading, OpenFlow open, FlowWords words, Editions editions) {
+    FlowDesk(FlowReading reading, OpenFlow open, HalfAMinute halfAMinute, FlowWords words, Editions editions) {
         this.reading = reading;
-        this.open = open;
+        this.open = halfAMinute.shared(asked -> open.count(asked.part(), asked.tasks()));
         this.words = words;
         this.editions = editions;
     }
 
-    /** Figures as they were given out last, and what is open now. */
+    /** What is open in a part of a process, of whose activities these are tasks. */
+    private record Asked(Part part, Set<String> tasks) {}
+
+    /** Figures as they were given out last, and what is open now or was half a minute ago. */
     FlowView view(Diagram diagram, FlowFilter filter) {
         YearMonth upTo = editions.latest().map(Edition::upTo).orElse(null);
         FlowQuery query = filter.of(diagram.named().process(), upTo);
         Measure measure = filter.measured();
         Map<String, FlowFigures> figures = reading.figures(query);
-        Map<String, Long> now = open.count(query.part(), diagram.tasks());
+        Map<String, Long> now = open.apply(new Asked(query.part(), diagram.tasks()));
         List<Step> plain = diagram.activities().stream()
                 .map(activity ->
                         step(activity, figures.getOrDefault(activity.id(), NONE), now.getOrDefault(activity.id(), 0L)))

@@ -1,14 +1,12 @@
 package uk.proportion.reporting.work;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import uk.proportion.reporting.CurrentLoads;
+import uk.proportion.reporting.HalfAMinute;
 import uk.proportion.reporting.OutstandingWork;
 import uk.proportion.reporting.OutstandingWork.LateCase;
 import uk.proportion.reporting.OutstandingWork.Load;
@@ -20,32 +18,23 @@ import uk.proportion.reporting.OutstandingWork.Scope;
  */
 @Component
 class OutstandingLoads implements CurrentLoads {
-    private static final int SCOPES = 500;
     private static final int MOST_LATE = 10;
 
     private final OutstandingWork work;
     private final Clock clock;
-    private final boolean remembers;
-    private final LoadingCache<Scope, Loads> loads;
+    private final Function<Scope, Loads> loads;
 
-    OutstandingLoads(
-            OutstandingWork work,
-            Clock clock,
-            @Value("${proportion.reporting.outstanding-counted-for:PT30S}") Duration countedFor) {
+    OutstandingLoads(OutstandingWork work, HalfAMinute halfAMinute, Clock clock) {
         this.work = work;
         this.clock = clock;
-        this.remembers = !countedFor.isZero();
-        this.loads = Caffeine.newBuilder()
-                .maximumSize(SCOPES)
-                .expireAfterWrite(countedFor)
-                .build(this::count);
+        this.loads = halfAMinute.shared(this::count);
     }
 
     /** @param at when it was counted */
     record Loads(Load total, List<Load> agencies, List<Load> organisations, List<LateCase> late, Instant at) {}
 
     Loads of(Scope scope) {
-        return remembers ? loads.get(scope) : count(scope);
+        return loads.apply(scope);
     }
 
     @Override
