@@ -25,6 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.proportion.scenario.ScenarioRunner;
+import uk.proportion.workflow.OpenTaskTable;
 
 /** A task is known to whoever has it and to the groups to which it is offered, as long as that is so; to others it never was. */
 @WholeProduct
@@ -40,6 +41,9 @@ class KnownTasksTests {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    OpenTaskTable openTasks;
 
     private RestDesk desk;
     private String task;
@@ -100,7 +104,7 @@ class KnownTasksTests {
 
     private void heldBy(String user) {
         database.update("update act_ru_task set assignee_ = ? where id_ = ?", user, task);
-        database.update("update open_task set assignee = ? where task = ?", user, task);
+        openTasks.renew(List.of(task));
     }
 
     private void assertLost(String user) {

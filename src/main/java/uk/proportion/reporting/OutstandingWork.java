@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +53,7 @@ public class OutstandingWork {
             + "%s) t where t.case_reference is not null and (" + Measure.UNCLAIMED.condition + " or "
             + Measure.OVERDUE.condition + ") group by t.case_reference"
             + " order by overdue desc, unclaimed desc, t.case_reference fetch first :most rows only";
+    /** Whether a case is in a band. */
     private static final String BANDED =
             "exists (select 1 from reported_case r where r.case_reference = t.case_reference and r.band %s :band)";
 
@@ -218,31 +219,28 @@ public class OutstandingWork {
     }
 
     private static String condition(Scope scope, Map<String, Object> values) {
-        List<String> all = new ArrayList<>();
-        narrow(all, values, "o.agency = :agency", scope.agency());
-        narrow(all, values, "o.nation = :nation", scope.nation());
-        narrow(all, values, "o.id = :organisation", scope.organisation());
-        narrow(
-                all,
-                values,
-                scope.band() == Band.NONE ? "not " + BANDED.formatted("<>") : BANDED.formatted("="),
-                scope.band());
-        narrow(all, values, "t.since >= :began", begin(scope.from()));
-        narrow(
-                all,
-                values,
-                "t.since < :before",
-                begin(scope.to() == null ? null : scope.to().plusMonths(1)));
-        return all.isEmpty() ? "" : " where " + String.join(" and ", all);
+        Map<String, String> conditions = new LinkedHashMap<>();
+        conditions.put("agency", "o.agency = :agency");
+        conditions.put("nation", "o.nation = :nation");
+        conditions.put("organisation", "o.id = :organisation");
+        conditions.put("band", scope.band() == Band.NONE ? "not " + BANDED.formatted("<>") : BANDED.formatted("="));
+        conditions.put("began", "t.since >= :began");
+        conditions.put("before", "t.since < :before");
+        values.put("agency", name(scope.agency()));
+        values.put("nation", name(scope.nation()));
+        values.put("organisation", name(scope.organisation()));
+        values.put("band", name(scope.band()));
+        values.put("began", begin(scope.from()));
+        values.put("before", begin(scope.to() == null ? null : scope.to().plusMonths(1)));
+        String all = conditions.entrySet().stream()
+                .filter(condition -> values.get(condition.getKey()) != null)
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(" and "));
+        return all.isEmpty() ? "" : " where " + all;
     }
 
-    /** @param condition with the one parameter that takes the value */
-    private static void narrow(List<String> all, Map<String, Object> values, String condition, Object wanted) {
-        if (wanted != null) {
-            all.add(condition);
-            String parameter = condition.replaceFirst(".*:(\\w+).*", "$1");
-            values.put(parameter, wanted instanceof Timestamp ? wanted : wanted.toString());
-        }
+    private static String name(Object wanted) {
+        return wanted == null ? null : wanted.toString();
     }
 
     private static Timestamp begin(YearMonth month) {

@@ -1,10 +1,2 @@
--- The band of a case's facts, by which open work is narrowed (docs/metrics.md); until now it stood in the case's cells alone.
+-- The band of a case's facts, by which open work is narrowed (docs/metrics.md). Every case is counted anew after V56, which fills it in.
 alter table reported_case add column band varchar(16) default 'NONE' not null;
-
-update reported_case set band = case
-    when cells like '%;AGGRAVATED;%' then 'AGGRAVATED'
-    when cells like '%;UNCLEAR;%' then 'UNCLEAR'
-    when cells like '%;ENHANCED;%' then 'ENHANCED'
-    when cells like '%;PROPORTIONATE;%' then 'PROPORTIONATE'
-    else 'NONE'
-end;
